@@ -106,6 +106,7 @@ def test_done_before_its_first_day_is_too_early() -> None:
     [
         (date(2026, 6, 28), State.NOT_YET_ALLOWED),
         (date(2026, 6, 29), State.NOT_DUE),
+        (date(2026, 7, 9), State.NOT_DUE),
         (date(2026, 7, 10), State.DUE_SOON),
         (date(2026, 7, 13), State.DUE_TODAY),
         (date(2026, 7, 14), State.OVERDUE),
