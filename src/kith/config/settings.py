@@ -21,6 +21,11 @@ KITH_AREAS = [
     "kith.foundation.audit",
     "kith.foundation.doors",
     "kith.record.people",
+    "kith.record.cases",
+    "kith.engines.chronology",
+    "kith.engines.tasks",
+    "kith.engines.pathway",
+    "kith.practice.frontdoor",
 ]
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -71,7 +76,6 @@ TEMPLATES = [
                 "kith.config.context.site",
                 "kith.kernel.ui.frame.frame",
             ],
-            "builtins": ["kith.kernel.ui.templatetags.ui"],
         },
     }
 ]

@@ -1,5 +1,7 @@
+from importlib import import_module
+from importlib.util import find_spec
+
 from django.apps import AppConfig, apps
-from django.utils.module_loading import module_has_submodule
 
 
 class AccessConfig(AppConfig):
@@ -8,10 +10,13 @@ class AccessConfig(AppConfig):
 
     def ready(self) -> None:
         """Read every area's permissions, so that roles hold them all before the first question is asked."""
-        from importlib import import_module
-
         for area in apps.get_app_configs():
-            if area.name.startswith("kith.") and module_has_submodule(import_module(area.name), "kinds"):
-                kinds = import_module(f"{area.name}.kinds")
-                if module_has_submodule(kinds, "permissions"):
-                    import_module(f"{area.name}.kinds.permissions")
+            for place in (f"{area.name}.kinds", area.name):
+                if area.name.startswith("kith.") and find_spec(place) and _is_package(place):
+                    if find_spec(f"{place}.permissions"):
+                        import_module(f"{place}.permissions")
+
+
+def _is_package(name: str) -> bool:
+    found = find_spec(name)
+    return found is not None and found.submodule_search_locations is not None

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from kith.foundation.access import permissions, roles
 from kith.foundation.access.permissions import Permission
 from kith.foundation.access.roles import Power
 from kith.foundation.workforce import queries as workforce
 from kith.foundation.workforce.models import Worker
-
-LONDON = ZoneInfo("Europe/London")
+from kith.kernel.dates.local_time import local_date
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,7 @@ class Viewer:
 
     @property
     def today(self) -> date:
-        return self.now.astimezone(LONDON).date()
+        return local_date(self.now)
 
     @property
     def all_team_ids(self) -> tuple[int, ...]:
@@ -55,8 +53,7 @@ def viewer_for(worker: Worker, *, now: datetime, session: str = "", address: str
     """The viewer for a signed-in worker. A worker who is not active holds nothing."""
     if not worker.is_active:
         return Viewer(worker.pk, worker.name, now)
-    day = now.astimezone(LONDON).date()
-    held = workforce.holdings_of(worker.pk, day)
+    held = workforce.holdings_of(worker.pk, local_date(now))
     return Viewer(
         worker_id=worker.pk, name=worker.name, now=now, roles=held.roles, team_ids=held.team_ids,
         managed_team_ids=held.managed_team_ids,

@@ -9,6 +9,8 @@ from datetime import datetime
 
 from django.db.models import Q
 
+from kith.kernel.dates.bank_holidays import england
+from kith.kernel.dates.local_time import end_of_day, local_date
 from kith.kernel.dates.working_days import add_working_days
 from kith.kernel.history.models import Record
 from kith.record.people.models import Involvement
@@ -37,4 +39,4 @@ def end_for(*, source: Record, ends_at: datetime) -> None:
 
 def after_handover(now: datetime) -> datetime:
     """When a worker or team that has handed over stops reading the record: ten working days on."""
-    return now.replace(hour=23, minute=59) + (add_working_days(now.date(), HANDOVER_WORKING_DAYS) - now.date())
+    return end_of_day(add_working_days(local_date(now), HANDOVER_WORKING_DAYS, england()))

@@ -71,12 +71,11 @@ def record_death(*, by: Viewer, person: Person, died_on: date) -> Person:
 
 def birth_columns(birth: Birth) -> dict[str, object]:
     """How a birth is held in the person's row."""
-    expected = birth.kind == "expected"
     return {
         "birth_kind": birth.kind.value,
-        "born_from": None if expected else birth.first,
-        "born_to": None if expected else birth.last,
-        "expected_on": birth.first if expected else None,
+        "born_from": None if birth.is_unborn else birth.earliest,
+        "born_to": None if birth.is_unborn else birth.latest,
+        "expected_on": birth.earliest if birth.is_unborn else None,
     }
 
 
