@@ -5,7 +5,7 @@ of a table may be a `Tag`, the content of a tab a `Table`. Text given to a part 
 or text already marked safe by Django, goes out as it is.
 """
 
-from kith.kernel.ui.parts.base import Part
+from kith.kernel.ui.parts.base import Content, Part
 from kith.kernel.ui.parts.identity import Fact, IdentityBar
 from kith.kernel.ui.parts.inline import Link, Moment, Parts, Rag, Stack, Tag
 from kith.kernel.ui.parts.lists import (
@@ -28,6 +28,7 @@ __all__ = [
     "Card",
     "CardGrid",
     "Column",
+    "Content",
     "Details",
     "Fact",
     "IdentityBar",

@@ -53,6 +53,12 @@ def warning(text: str) -> parts.Warning:
     return parts.Warning(text)
 
 
+@register.simple_tag
+def notification(text: Any, kind: Any = "important", title: str = "") -> parts.Notification:
+    """A banner at the top of the page."""
+    return parts.Notification(text, kind, title)
+
+
 @register.simple_block_tag
 def inset(content: SafeString) -> parts.Inset:
     """Words set apart."""
