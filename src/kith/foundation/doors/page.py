@@ -25,7 +25,7 @@ from kith.foundation.access.standing import ConcernsPeople, decide_on
 from kith.foundation.access.viewer import Viewer, viewer_for
 from kith.foundation.audit import trail
 from kith.foundation.doors import breaking_glass
-from kith.foundation.doors.refusals import ChangedMeanwhile, NotAllowed
+from kith.foundation.doors.refusals import ChangedMeanwhile, NotAllowed, Refused
 
 View = Callable[..., HttpResponse]
 Finder = Callable[..., Any]
@@ -141,6 +141,8 @@ def _answer(
         return _refuse(request, refusal.decision, thing)
     except ChangedMeanwhile as clash:
         return render(request, "ui/errors/409.html", {"clash": clash}, status=409)
+    except Refused as refusal:
+        return render(request, "ui/errors/422.html", {"reason": refusal.message}, status=422)
     trail.append(viewer, verb, subject=thing, people=people, relationship=decision.relationship,
                  detail={"method": request.method, "status": response.status_code})  # fmt: skip
     return response
