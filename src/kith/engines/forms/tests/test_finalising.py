@@ -110,6 +110,15 @@ def test_analysis_cannot_be_met_by_the_analysis_of_the_time_before():
     )
 
 
+def test_four_words_in_five_copied_are_too_many():
+    asked = form(question("before"), question("a", fresh=True))
+    eight, two = "one two three four five six seven eight", "nine ten"
+    assert lacking(asked, {Place("before"): eight, Place("a"): f"{eight} {two}"}) == [
+        (Place("a"), Why.COPIED)
+    ]
+    assert lacking(asked, {Place("before"): eight, Place("a"): f"{eight} {two} eleven"}) == []
+
+
 @pytest.mark.parametrize(
     ("previous", "now", "share"),
     [

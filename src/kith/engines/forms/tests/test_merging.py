@@ -98,6 +98,11 @@ def test_f009_a_slow_old_save_does_not_overtake_a_newer_one_of_the_same_page():
     assert (settled.saved, settled.unchanged) == ({}, {A})
 
 
+def test_f009_what_a_page_sent_once_counts_once_however_it_arrives():
+    saved = {A: Saved("sent", 2, "mine", 4)}
+    assert settle(saved, [edit("altered on the way", 1, turn=4)]).saved == {}
+
+
 def test_f009_a_second_tab_is_another_page_and_meets_a_conflict():
     assert settle({A: Saved("tab 1", 2, "tab1", 1)}, [edit("tab 2", 1, page="tab2")]).conflicts
 
