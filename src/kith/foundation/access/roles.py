@@ -51,6 +51,7 @@ ACCESS_ADMINISTRATOR = _role("access_administrator", "Access administrator")
 RECORDS_MANAGER = _role("records_manager", "Records manager", Power.FIND)
 PARTNER = _role("partner", "Partner worker")
 MASH_PARTNER = _role("mash_partner", "MASH partner worker")
+PUBLIC_FORM = _role("public_form", "Public referral form (not a person)")
 
 ROLES: dict[str, Role] = {role.code: role for role in list(globals().values()) if isinstance(role, Role)}
 

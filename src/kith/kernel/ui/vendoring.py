@@ -36,7 +36,7 @@ UNUSED_GOVUK_BLOCKS = (
     "govuk-footer__crown",
     "govuk-cookie-banner",
 )
-USED_MOJ_BLOCKS = ("moj-timeline", "moj-identity-bar", "moj-sub-navigation")
+USED_MOJ_BLOCKS = ("moj-timeline", "moj-sub-navigation")
 UNUSED_MOJ_BLOCK = (
     "moj-timeline__document"  # brings an icon file; a document is an ordinary link in our timeline
 )

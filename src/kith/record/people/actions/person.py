@@ -14,7 +14,7 @@ from kith.record.people import indexing
 from kith.record.people.kinds import permissions
 from kith.record.people.models import Name, Person
 from kith.record.people.rules.birth import UNKNOWN_BIRTH, Birth
-from kith.record.people.rules.identifiers import new_child_id
+from kith.record.people.rules.child_ids import new_child_id
 
 
 @act(permission=permissions.ADD_PERSON)
