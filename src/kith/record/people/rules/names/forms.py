@@ -89,7 +89,6 @@ _ONE_SYLLABLE_CHARACTERS = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3
 _TWO_CHARACTER_SURNAMES = frozenset(
     {"欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "司徒", "皇甫", "慕容", "남궁", "황보", "선우"}
 )
-_DOTLESS = str.maketrans({"İ": "i", "ı": "i"})
 _VOWELS = re.compile(r"(?<!^)[aeiouyw]|^[aeiou]|h$")
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -146,7 +145,7 @@ def plain(text: str) -> str:
     """Lower-case Latin words, single-spaced: "O’Brien-Ağaoğlu" gives "obrien agaoglu", "王小明" gives "wang
     xiaoming".
     """
-    plain = unicodedata.normalize("NFKC", text.translate(_DOTLESS))
+    plain = unicodedata.normalize("NFKC", text)
     spaced = _ONE_SYLLABLE_CHARACTERS.sub(_surname_and_given, plain)
     latin = anyascii(_APOSTROPHES.sub("", spaced)).lower()
     return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", latin)).strip()

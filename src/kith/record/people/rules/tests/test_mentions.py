@@ -72,6 +72,10 @@ def test_f085_a_bare_number_is_never_looked_for():
     assert found("She is 12", Protected("home", lines=("12",))) == []
 
 
+def test_f085_a_revealing_name_too_short_to_tell_is_not_looked_for():
+    assert found("He is at St. A now", Protected("home", revealing_names=("A",))) == []
+
+
 def test_f085_of_two_mentions_that_overlap_the_longer_stands():
     whole = Protected("home", lines=("12 Oak Road",), revealing_names=("Oak Road Nursery",))
     assert found("at Oak Road Nursery", whole) == [("Oak Road Nursery", Sign.REVEALING_NAME)]

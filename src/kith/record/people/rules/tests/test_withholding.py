@@ -43,6 +43,7 @@ def test_f083_a_placement_is_withheld_from_birth_family_until_decided_otherwise(
 def test_f083_a_refuge_is_for_staff_alone_until_decided_otherwise():
     refuge = default_rule(Kind.REFUGE)
     assert shows(refuge, STAFF)
+    assert not shows(refuge, readers(Audience.STAFF, Audience.PARTNER))
     for audience in set(Audience) - {Audience.STAFF}:
         assert not shows(refuge, readers(audience))
 
