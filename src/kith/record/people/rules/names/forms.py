@@ -16,69 +16,20 @@ from metaphone import doublemetaphone  # type: ignore[import-untyped]  # the pac
 from kith.record.people.rules.names.variants import variant_groups
 
 # Written before a surname, apart or joined, in capitals or not; dropped by some and not by others.
-PARTICLES = frozenset(
-    {
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "zu",
-        "zum",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "du",
-    }
-    | {
-        "la",
-        "le",
-        "al",
-        "el",
-        "ul",
-        "ur",
-        "ud",
-        "bin",
-        "ibn",
-        "bint",
-        "binti",
-        "binte",
-        "ap",
-        "ferch",
-        "mac",
-        "mc",
-        "o",
-    }
-)
+_PARTICLES = """
+van von der den ter ten zu zum de del della di da do dos das du la le al el ul ur ud bin ibn bint
+binti binte ap ferch mac mc o
+"""
+PARTICLES = frozenset(_PARTICLES.split())
 
 # Given at birth or initiation to very many people, or a title: sharing one says nothing about being one
 # family. Singh and Kaur are brother and sister names; they are never forms of each other.
-WIDELY_SHARED = frozenset(
-    {
-        "singh",
-        "kaur",
-        "begum",
-        "khatun",
-        "khatoon",
-        "bibi",
-        "bano",
-        "akhtar",
-        "miah",
-        "mia",
-        "devi",
-        "kumar",
-        "kumari",
-    }
-)
+_WIDELY_SHARED = "singh kaur begum khatun khatoon bibi bano akhtar miah mia devi kumar kumari"
+WIDELY_SHARED = frozenset(_WIDELY_SHARED.split())
 
 # Put where a name should be when nobody knew it.
-PLACEHOLDERS = frozenset({"unknown", "notknown", "unnamed", "unborn", "baby", "infant", "tba", "nk", "na"})
+_PLACEHOLDERS = "unknown notknown unnamed unborn baby infant tba nk na"
+PLACEHOLDERS = frozenset(_PLACEHOLDERS.split())
 
 _APOSTROPHES = re.compile(r"['’‘‛ʼʻʽ`´′＇]")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
@@ -94,17 +45,9 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 # A daughter's or wife's form of a surname, and the form a father's record has.
 _FEMININE_ENDINGS = (
-    ("dzka", "dzki"),
-    ("cka", "cki"),
-    ("ska", "ski"),
-    ("skaya", "sky"),
-    ("ova", "ov"),
-    ("eva", "ev"),
-    ("yeva", "yev"),
-    ("aite", "as"),
-    ("yte", "as"),
-    ("iene", "as"),
-)
+    ("dzka", "dzki"), ("cka", "cki"), ("ska", "ski"), ("skaya", "sky"), ("ova", "ov"), ("eva", "ev"),
+    ("aite", "as"), ("yte", "as"), ("iene", "as"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
