@@ -26,6 +26,7 @@ KITH_AREAS = [
     "kith.engines.tasks",
     "kith.engines.pathway",
     "kith.practice.frontdoor",
+    "kith.practice.assessments",
 ]
 INSTALLED_APPS = [
     "django.contrib.auth",

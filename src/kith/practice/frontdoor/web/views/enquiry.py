@@ -46,7 +46,7 @@ def request(request: HttpRequest, viewer: Viewer, asked: AgencyRequest) -> HttpR
         bind(request, ReturnForm),
         lambda data, how: enquiries.record_return(by=viewer, request=asked, **data, **how),
         template="frontdoor/request.html",
-        done="/front-door/requests/" if own else presenters.contact_page(asked.enquiry.contact),
+        done="/front-door/requests/" if own else f"/front-door/contacts/{asked.contact_id}/",
         said="Return recorded",
         asked=asked,
         summary=presenters.request_summary(asked),
@@ -57,4 +57,4 @@ def request(request: HttpRequest, viewer: Viewer, asked: AgencyRequest) -> HttpR
 @page(permission=permissions.SCREEN, finds=queries.request_by_id)
 def chase(request: HttpRequest, viewer: Viewer, asked: AgencyRequest) -> HttpResponse:
     enquiries.chase(by=viewer, request=asked)
-    return redirect(presenters.contact_page(asked.enquiry.contact))
+    return redirect(presenters.contact_page(asked.contact))
