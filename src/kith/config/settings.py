@@ -23,6 +23,7 @@ KITH_AREAS = [
     "kith.record.people",
     "kith.record.cases",
     "kith.engines.chronology",
+    "kith.engines.clocks",
     "kith.engines.tasks",
     "kith.engines.pathway",
     "kith.practice.frontdoor",
@@ -68,6 +69,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [CHECKOUT / "src" / area.replace(".", "/") / "web" / "templates" for area in KITH_AREAS],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [

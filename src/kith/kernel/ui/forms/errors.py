@@ -22,7 +22,7 @@ class WrongThing:
 
 @dataclass(frozen=True)
 class ErrorSummary(Part):
-    """Stands at the top of a page whose form was refused. Draws nothing where nothing is wrong."""
+    """Stands at the top of a page whose form was refused. Draws nothing where nothing is wrong, or no form is."""
 
     template = "ui/forms/error_summary.html"
 
@@ -30,7 +30,8 @@ class ErrorSummary(Part):
 
     @property
     def errors(self) -> list[WrongThing]:
-        return [wrong for one in self.forms if one is not None for wrong in _wrong(one)]
+        given = (one for one in self.forms if isinstance(one, forms.BaseForm | forms.BaseFormSet))
+        return [wrong for one in given for wrong in _wrong(one)]
 
 
 def _wrong(form: Any) -> Iterator[WrongThing]:

@@ -107,7 +107,8 @@ def waiting(since: datetime, now: datetime) -> str:
     if passed < timedelta(hours=1):
         return f"{max(int(passed / timedelta(minutes=1)), 0)} min"
     if passed < timedelta(days=2):
-        return f"{int(passed / timedelta(hours=1))} hours"
+        hours = int(passed / timedelta(hours=1))
+        return f"{hours} hour{'' if hours == 1 else 's'}"
     return f"{passed.days} days"
 
 

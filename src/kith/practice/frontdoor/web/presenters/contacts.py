@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from kith.engines.clocks.queries import ClockFace
 from kith.engines.pathway.models import HandOver
 from kith.foundation.access.viewer import Viewer
 from kith.kernel import codes
 from kith.kernel.dates import say_date, say_moment
 from kith.kernel.ui.parts import (
-    Column, Fact, IdentityBar, Link, Moment, Parts, Rag, Row, Step, StepList, SummaryList, SummaryRow, Table, Tag,
+    Column, Fact, IdentityBar, Link, Moment, Parts, Rag, Row, Stack, Step, StepList, SummaryList, SummaryRow, Table, Tag,
 )  # fmt: skip
 from kith.practice.frontdoor import rules
 from kith.practice.frontdoor.actions.matching import source_words as source_words_of
@@ -140,10 +141,18 @@ def steps(viewer: Viewer, contact: Contact, state: Readiness) -> StepList:
     )
 
 
-def clocks_table(faces: Iterable[Any]) -> Table:
-    """The clocks running on this contact, with the rule behind each."""
-    rows = [[face.title, face.due_words, face.tag, face.citation] for face in faces]
-    return Table("Clocks", [Column("Clock"), Column("Due"), Column("State"), Column("Rule")], rows, empty="No clock is running.")
+def clocks_table(faces: Iterable[ClockFace]) -> Table:
+    """The clocks on this contact, with the rule behind each."""
+    rows = [[Stack(face.title, [face.citation]), Stack(clock_tag(face), [f"Due {face.due_words}"])] for face in faces]
+    return Table("Clocks", [Column("Clock"), Column("State")], rows, empty="No clock is running.")
+
+
+def clock_tag(face: ClockFace) -> Tag:
+    """A clock's state in a word, coloured only to repeat it."""
+    if face.is_overdue:
+        return Tag(face.state_words, "red")
+    settled = face.state is None or face.state.is_met
+    return Tag(face.state_words, "green" if settled else "grey")
 
 
 def ratings_table(ratings: Iterable[Rating]) -> Table:
