@@ -96,7 +96,7 @@ class Pagination(Part):
     def numbers(self) -> Iterator[tuple[int | None, str, bool]]:
         """Number, address and whether it is this page; None for the numbers left out."""
         paginator = self.page.paginator
-        for number in paginator.get_elided_page_range(self.page.number, on_each_side=1, on_ends=1):
+        for number in paginator.get_elided_page_range(self.page.number, on_each_side=2, on_ends=1):
             shown = number if isinstance(number, int) else None
             yield shown, self._href(number), number == self.page.number
 

@@ -54,9 +54,9 @@ def warning(text: str) -> parts.Warning:
 
 
 @register.simple_tag
-def notification(text: Any, kind: Any = "important", title: str = "") -> parts.Notification:
-    """A banner at the top of the page."""
-    return parts.Notification(text, kind, title)
+def notification(text: Any, kind: Any = "important", id: str = "notice") -> parts.Notification:
+    """A banner at the top of the page. Two on one page need two ids."""
+    return parts.Notification(text, kind, id=id)
 
 
 @register.simple_block_tag
