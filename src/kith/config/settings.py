@@ -76,6 +76,7 @@ TEMPLATES = [
                 "kith.config.context.site",
                 "kith.kernel.ui.frame.frame",
             ],
+            "builtins": ["kith.kernel.ui.templatetags.ui"],
         },
     }
 ]
@@ -90,6 +91,8 @@ DATABASES = {
 if ENVIRONMENT.database_owner_url:
     DATABASES["owner"] = environment.database_settings(ENVIRONMENT.database_owner_url)
 DATABASE_ROUTERS = ["kith.kernel.database.router.OwnerMigrates"]
+
+KITH_PAGE_FRAME = "kith.config.frame.frame"
 
 LANGUAGE_CODE = "en-gb"
 USE_I18N = True

@@ -16,7 +16,8 @@ from kith.practice.frontdoor.rules import RATING_ORDER, Outstanding
 from kith.record.people.models import Person
 
 _BY_COLOUR = Case(
-    *[When(colour=colour, then=Value(place)) for colour, place in RATING_ORDER.items()], output_field=IntegerField()
+    *[When(colour=colour, then=Value(place)) for colour, place in RATING_ORDER.items()],
+    output_field=IntegerField(),
 )
 
 
@@ -115,7 +116,12 @@ def requests_to(viewer: Viewer) -> QuerySet[AgencyRequest]:
 
 
 def request_by_id(viewer: Viewer, request_id: int) -> AgencyRequest | None:
-    return AgencyRequest.objects.standing().select_related("enquiry__contact", "agency").filter(pk=request_id).first()
+    return (
+        AgencyRequest.objects.standing()
+        .select_related("enquiry__contact", "agency")
+        .filter(pk=request_id)
+        .first()
+    )
 
 
 def requests_of(contact: Contact) -> QuerySet[AgencyRequest]:
@@ -124,25 +130,45 @@ def requests_of(contact: Contact) -> QuerySet[AgencyRequest]:
 
 def standing_decision(viewer: Viewer, contact: Contact) -> Decision | None:
     """The decision that stands, if there is one."""
-    return contact.decisions.filter(replaced_by__isnull=True, recorded_in_error=False).select_related("decided_by", "to_team").first()
+    return (
+        contact.decisions.filter(replaced_by__isnull=True, recorded_in_error=False)
+        .select_related("decided_by", "to_team")
+        .first()
+    )
 
 
 def readiness(viewer: Viewer, contact: Contact) -> Readiness:
     """What the decision still waits for."""
-    children = [named for named in contact.named.all() if named.part == NamedInContact.Part.CHILD and not named.recorded_in_error]
+    children = [
+        named
+        for named in contact.named.all()
+        if named.part == NamedInContact.Part.CHILD and not named.recorded_in_error
+    ]
     matched = {named.person_id for named in children if named.person_id}
     read = set(HistoryReview.objects.filter(contact=contact).values_list("person_id", flat=True))
-    out = [Outstanding(r.agency_kind, r.get_agency_kind_display()) for r in requests_of(contact) if r.returned_at is None]
+    out = [
+        Outstanding(r.agency_kind, r.get_agency_kind_display())
+        for r in requests_of(contact)
+        if r.returned_at is None
+    ]
     return Readiness(len(children), len(children) - len(matched), len(matched - read), out)
 
 
 def children_of(contact: Contact) -> list[int]:
     """Ids of the matched children."""
-    return [named.person_id for named in contact.named.all() if named.person_id and named.part == NamedInContact.Part.CHILD]
+    return [
+        named.person_id
+        for named in contact.named.all()
+        if named.person_id and named.part == NamedInContact.Part.CHILD
+    ]
 
 
 def matched_children(contact: Contact) -> list[Person]:
-    return [named.person for named in contact.named.all() if named.person_id and named.part == NamedInContact.Part.CHILD]
+    return [
+        named.person
+        for named in contact.named.all()
+        if named.person_id and named.part == NamedInContact.Part.CHILD
+    ]
 
 
 def front_door_team() -> Team | None:

@@ -19,7 +19,13 @@ from kith.record.people.models import Involvement, Person
 
 @act(permission=permissions.OPEN_CASE, on="person")
 def open_case(
-    *, by: Viewer, person: Person, team: Team, referred_at: datetime, referral_source: str, primary_need: str = ""
+    *,
+    by: Viewer,
+    person: Person,
+    team: Team,
+    referred_at: datetime,
+    referral_source: str,
+    primary_need: str = "",
 ) -> Case:
     """Open a case from a referral, with the team that answers for the child from this moment.
 
@@ -40,7 +46,13 @@ def open_case(
 
 @act(permission=permissions.ALLOCATE, on="case")
 def allocate(
-    *, by: Viewer, case: Case, worker: Worker, rationale: str, risk_summary: str = "", role: str = Allocation.Role.WORKER
+    *,
+    by: Viewer,
+    case: Case,
+    worker: Worker,
+    rationale: str,
+    risk_summary: str = "",
+    role: str = Allocation.Role.WORKER,
 ) -> Allocation:
     """Allocate a worker, keeping why, and how many children they had at that moment (R017).
 
@@ -59,7 +71,9 @@ def allocate(
         risk_summary=risk_summary, caseload_then=queries.caseload(worker), allocated_by_id=by.worker_id,
     )  # fmt: skip
     kind = Involvement.Kind.ALLOCATED if role == Allocation.Role.WORKER else Involvement.Kind.CO_WORKER
-    involvement.involve(person_id=case.person_id, worker_id=worker.pk, kind=kind, starts_at=by.now, source=allocation)
+    involvement.involve(
+        person_id=case.person_id, worker_id=worker.pk, kind=kind, starts_at=by.now, source=allocation
+    )
     return allocation
 
 
@@ -85,7 +99,11 @@ def offer_transfer(
         offered_by_id=by.worker_id, offered_at=by.now,
     )  # fmt: skip
     involvement.involve(
-        person_id=case.person_id, team_id=to_team.pk, kind=Involvement.Kind.HANDOVER, starts_at=by.now, source=transfer
+        person_id=case.person_id,
+        team_id=to_team.pk,
+        kind=Involvement.Kind.HANDOVER,
+        starts_at=by.now,
+        source=transfer,
     )
     return transfer
 
@@ -114,7 +132,9 @@ def decline_transfer(*, by: Viewer, transfer: Transfer, words: str) -> Transfer:
 
 
 @act(permission=permissions.CLOSE_CASE, on="case")
-def close_case(*, by: Viewer, case: Case, reason: str, words: str, closed_on: date, based_on: int | None = None) -> Case:
+def close_case(
+    *, by: Viewer, case: Case, reason: str, words: str, closed_on: date, based_on: int | None = None
+) -> Case:
     """Close a case with the published reason and words (R089). Ends the allocation and the team's responsibility.
 
     Raises Refused when it is already closed, for a date outside the case, or without words.
@@ -142,12 +162,18 @@ def _make_responsible(case: Case, team: Team, now: datetime) -> None:
     starts_at = max(now, last) if last else now
     held = Responsibility.objects.create(case=case, person_id=case.person_id, team=team, starts_at=starts_at)
     involvement.involve(
-        person_id=case.person_id, team_id=team.pk, kind=Involvement.Kind.TEAM, starts_at=starts_at, source=held
+        person_id=case.person_id,
+        team_id=team.pk,
+        kind=Involvement.Kind.TEAM,
+        starts_at=starts_at,
+        source=held,
     )
 
 
 def _end_allocation(by: Viewer, case: Case, *, because: str) -> None:
-    for allocation in case.allocations.select_for_update().filter(ends_at__isnull=True, role=Allocation.Role.WORKER):
+    for allocation in case.allocations.select_for_update().filter(
+        ends_at__isnull=True, role=Allocation.Role.WORKER
+    ):
         allocation.ends_at, allocation.ended_because = by.now, because
         allocation.save()
         involvement.end_for(source=allocation, ends_at=involvement.after_handover(by.now))

@@ -15,7 +15,8 @@ from django.db import connection
 
 from kith.kernel.text.postcodes import postcode_key
 from kith.record.people.models import Identifier, Name, Person, Residence
-from kith.record.people.rules import names as naming
+from kith.record.people.rules.names import forms
+from kith.record.people.rules.names import keys as name_keys
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,9 @@ def index(person: Person) -> None:
     """Bring a person's entry up to date. Runs inside the act that changed them."""
     entry = entry_of(person)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT people_index(%s, %s, %s, %s)", [person.pk, entry.names, list(entry.keys), entry.born_from])
+        cursor.execute(
+            "SELECT people_index(%s, %s, %s, %s)", [person.pk, entry.names, list(entry.keys), entry.born_from]
+        )
 
 
 def entry_of(person: Person) -> Entry:
@@ -53,7 +56,7 @@ def make_entry(
     born: tuple[date | None, date | None],
 ) -> Entry:  # fmt: skip
     """The entry for these facts. Also used by the loaders, which have the facts before the rows."""
-    keys = set(naming.search_keys(names))
+    keys = set(name_keys.search_keys(names))
     keys |= {number_key(kind, value) for kind, value in numbers}
     keys |= {f"a:{postcode_key(postcode)}" for postcode in postcodes}
     keys.add(number_key("kith", child_id))
@@ -64,7 +67,7 @@ def make_entry(
 
 def plain(text: str) -> str:
     """Plain small Latin letters, for sorting and for finding parts of names."""
-    return naming.plain(text)
+    return forms.plain(text)
 
 
 def birth_key(day: date) -> str:

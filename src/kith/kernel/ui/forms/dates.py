@@ -1,28 +1,23 @@
 """A date in three boxes, because people know dates as day, month and year and can copy them from a paper.
 
-What may be typed, and what is said when it cannot be read, is decided in `kith.kernel.dates`. A field may be
-given another parser, for a date that must for instance lie in the past: it takes the three texts and the name
-of the field, and returns a value or raises a ValueError worded for the screen, whose `boxes` are wrong.
+What day, month and year mean is decided in `kith.kernel.dates`: a parser takes the three texts as typed and
+the name of the field, and returns a date, or raises NotADate with the message to show and the wrong boxes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple, Protocol
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
 from django import forms
 from django.core.exceptions import ValidationError
 
-from kith.kernel.dates import date_from_boxes, partial_date_from_boxes
+from kith.kernel.dates import NotADate, date_from_boxes, partial_date_from_boxes
 
 BOXES = ("day", "month", "year")
 _WIDTHS = {"day": 2, "month": 2, "year": 4}
 
-
-class Parser(Protocol):
-    """What three texts mean; ValueError with a message for the screen, perhaps with `boxes`."""
-
-    def __call__(self, day: str, month: str, year: str, *, field: str) -> Any: ...
+Parser = Callable[..., Any]
 
 
 class DateParts(NamedTuple):
@@ -74,15 +69,15 @@ class DateBoxes(forms.Widget):
         return f"{id_}-day" if id_ else ""
 
 
-class DateField(forms.Field):
-    """An exact date.
+class PartialDateField(forms.Field):
+    """A date of which perhaps only the year, or month and year, is known.
 
     named: how the date is called in an error, where the label is a question ("Date of birth").
     """
 
     widget = DateBoxes
 
-    def __init__(self, *, parser: Parser = date_from_boxes, named: str = "", **kwargs: Any) -> None:
+    def __init__(self, *, parser: Parser = partial_date_from_boxes, named: str = "", **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.parser = parser
         self.named = named
@@ -92,10 +87,9 @@ class DateField(forms.Field):
         if not isinstance(value, DateParts):
             return value
         try:
-            return self.parser(*value, field=self.named or str(self.label or "Date"))
-        except ValueError as problem:
-            boxes = getattr(problem, "boxes", BOXES)
-            raise ValidationError(str(problem), code="invalid", params={"boxes": boxes}) from problem
+            return self.parser(*value, field=self.named or self.label or "The date")
+        except NotADate as problem:
+            raise ValidationError(str(problem), code="invalid", params={"boxes": problem.boxes}) from problem
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Whether the boxes now say something else than the value they were filled from."""
@@ -105,8 +99,8 @@ class DateField(forms.Field):
             return True
 
 
-class PartialDateField(DateField):
-    """A date of which perhaps only the year, or month and year, is known: a `PartialDate`."""
+class DateField(PartialDateField):
+    """An exact date. The parser may be replaced, to refuse for instance a date still to come."""
 
-    def __init__(self, *, parser: Parser = partial_date_from_boxes, named: str = "", **kwargs: Any) -> None:
+    def __init__(self, *, parser: Parser = date_from_boxes, named: str = "", **kwargs: Any) -> None:
         super().__init__(parser=parser, named=named, **kwargs)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django import forms
 
-from kith.kernel.dates import PartialDate
+from kith.kernel.dates import NotADate, PartialDate
 from kith.kernel.ui.forms import DateField, DateParts, PartialDateField
 
 
@@ -86,7 +86,7 @@ def test_an_optional_date_may_be_empty():
 
 
 def in_the_past(day, month, year, *, field):
-    raise ValueError(f"{field} must be in the past")
+    raise NotADate(f"{field} must be in the past")
 
 
 def test_another_parser_may_refuse_more():

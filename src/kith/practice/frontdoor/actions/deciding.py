@@ -74,7 +74,11 @@ def look_again(*, by: Viewer, contact: Contact, words: str, choice: Choice | Non
         raise Refused("Nothing came in after this decision.")
     if not words.strip():
         raise Refused("Say what you found, and why the decision stands or changes.", field="words")
-    decision.looked_again_at, decision.looked_again_by_id, decision.looked_again_words = by.now, by.worker_id, words.strip()
+    decision.looked_again_at, decision.looked_again_by_id, decision.looked_again_words = (
+        by.now,
+        by.worker_id,
+        words.strip(),
+    )
     decision.save()
     finish_for(by=by, source=decision, what=LOOK_AGAIN)
     return _replace(by, contact, decision, choice) if choice else decision
@@ -110,7 +114,12 @@ def raise_disagreement(*, by: Viewer, contact: Contact, agency, about: str, reso
     if not about.strip():
         raise Refused("Say what the disagreement is about.", field="about")
     disagreement = Disagreement.objects.create(
-        contact=contact, agency=agency, about=about.strip(), resolver=resolver, raised_by_id=by.worker_id, raised_at=by.now
+        contact=contact,
+        agency=agency,
+        about=about.strip(),
+        resolver=resolver,
+        raised_by_id=by.worker_id,
+        raised_at=by.now,
     )
     raise_task(by=by, what="Resolve a disagreement between agencies", source=disagreement, worker_id=resolver.pk, important=True,
                page=f"/front-door/contacts/{contact.pk}/")  # fmt: skip
@@ -130,7 +139,10 @@ def _check(by: Viewer, contact: Contact, choice: Choice) -> None:
     if not choice.rationale.strip():
         raise Refused("Say why you decided this.", field="rationale")
     if not rules.decides_alone(choice.outcome, is_manager=bool(by.roles & MANAGER_ROLES)):
-        raise Refused("A referral is for a manager to decide. Pass this contact to the front-door manager.", field="outcome")
+        raise Refused(
+            "A referral is for a manager to decide. Pass this contact to the front-door manager.",
+            field="outcome",
+        )
     if choice.outcome in rules.HAND_ON_OUTCOMES and choice.to_team is None:
         raise Refused("Choose the team that takes the referral.", field="to_team")
     left_out = rules.agencies_decided_without(state.outstanding, choice.without_agencies)

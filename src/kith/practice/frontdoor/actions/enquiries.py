@@ -23,7 +23,13 @@ ASKED_BY_DEFAULT = (
 
 @act(permission=permissions.SCREEN, on="contact")
 def open_enquiry(
-    *, by: Viewer, contact: Contact, purpose: str, lawful_basis: str, agencies: Iterable[str], due_at: datetime
+    *,
+    by: Viewer,
+    contact: Contact,
+    purpose: str,
+    lawful_basis: str,
+    agencies: Iterable[str],
+    due_at: datetime,
 ) -> Enquiry:
     """Ask several agencies at once. Each gets the names and birth dates, the purpose, and nothing else of the record.
 
@@ -39,7 +45,11 @@ def open_enquiry(
     if Enquiry.objects.filter(contact=contact).exists():
         raise Refused("An enquiry is already open for this contact. Add an agency to it instead.")
     enquiry = Enquiry.objects.create(
-        contact=contact, purpose=purpose.strip(), lawful_basis=lawful_basis, opened_at=by.now, opened_by_id=by.worker_id
+        contact=contact,
+        purpose=purpose.strip(),
+        lawful_basis=lawful_basis,
+        opened_at=by.now,
+        opened_by_id=by.worker_id,
     )
     for kind in kinds:
         _ask(by, enquiry, kind, due_at)
@@ -67,7 +77,13 @@ def chase(*, by: Viewer, request: AgencyRequest) -> AgencyRequest:
 
 @act(permission=permissions.ANSWER_REQUEST, on="request")
 def record_return(
-    *, by: Viewer, request: AgencyRequest, completeness: str, handling: str, information: str = "", returned_by_name: str = ""
+    *,
+    by: Viewer,
+    request: AgencyRequest,
+    completeness: str,
+    handling: str,
+    information: str = "",
+    returned_by_name: str = "",
 ) -> AgencyRequest:
     """Take in what an agency returned, as it was given, with how it may be shared.
 
@@ -80,7 +96,11 @@ def record_return(
     if completeness != AgencyRequest.Completeness.NOTHING_HELD and not information.strip():
         raise Refused("Write what the agency told us.", field="information")
     contact = locked(request.enquiry.contact)
-    request.returned_at, request.returned_by_id, request.returned_by_name = by.now, by.worker_id, returned_by_name
+    request.returned_at, request.returned_by_id, request.returned_by_name = (
+        by.now,
+        by.worker_id,
+        returned_by_name,
+    )
     request.information, request.completeness, request.handling = information.strip(), completeness, handling
     request.came_after_decision = contact.decided_at is not None
     request.save()
@@ -105,7 +125,11 @@ def _about(contact: Contact) -> str:
     """Who the question is about, as given to the agency: names and birth dates only."""
     lines = []
     for named in contact.named.all():
-        born = f", born {say_date(named.born_from)}" if named.born_from and named.born_from == named.born_to else ""
+        born = (
+            f", born {say_date(named.born_from)}"
+            if named.born_from and named.born_from == named.born_to
+            else ""
+        )
         lines.append(f"{named.name_as_told}{born} ({named.get_part_display().lower()})")
     return "\n".join(lines)
 

@@ -24,19 +24,29 @@ class Decision(Record):
 
     contact = models.ForeignKey("frontdoor.Contact", models.PROTECT, related_name="decisions")
     outcome = models.CharField(max_length=20, choices=Outcome)
-    level = models.PositiveSmallIntegerField(help_text="Level of need, 1 to 4, in the threshold document named below.")
+    level = models.PositiveSmallIntegerField(
+        help_text="Level of need, 1 to 4, in the threshold document named below."
+    )
     threshold_version = models.CharField(max_length=20)
-    indicators = ArrayField(models.CharField(max_length=80), default=list, help_text="Threshold indicators relied on.")
+    indicators = ArrayField(
+        models.CharField(max_length=80), default=list, help_text="Threshold indicators relied on."
+    )
     rationale = models.TextField()
     direction = models.TextField(blank=True, help_text="What the manager directs to be done (R014).")
-    without_agencies = ArrayField(models.CharField(max_length=20), default=list, help_text="Agencies that had not returned.")
+    without_agencies = ArrayField(
+        models.CharField(max_length=20), default=list, help_text="Agencies that had not returned."
+    )
     without_reason = models.TextField(blank=True)
-    to_team = models.ForeignKey("workforce.Team", models.PROTECT, null=True, blank=True, related_name="front_door_decisions")
+    to_team = models.ForeignKey(
+        "workforce.Team", models.PROTECT, null=True, blank=True, related_name="front_door_decisions"
+    )
     decided_by = models.ForeignKey("workforce.Worker", models.PROTECT, related_name="front_door_decisions")
     decided_at = models.DateTimeField()
     look_again_since = models.DateTimeField(null=True, blank=True, help_text="Set by a late return.")
     looked_again_at = models.DateTimeField(null=True, blank=True)
-    looked_again_by = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+")
+    looked_again_by = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+"
+    )
     looked_again_words = models.TextField(blank=True)
     replaced_by = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="replaces")
 

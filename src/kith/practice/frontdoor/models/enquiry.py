@@ -45,7 +45,9 @@ class AgencyRequest(Record):
 
     enquiry = models.ForeignKey(Enquiry, models.PROTECT, related_name="requests")
     agency_kind = models.CharField(max_length=20, choices=Agency.Kind)
-    agency = models.ForeignKey("workforce.Agency", models.PROTECT, null=True, blank=True, related_name="mash_requests")
+    agency = models.ForeignKey(
+        "workforce.Agency", models.PROTECT, null=True, blank=True, related_name="mash_requests"
+    )
     question = models.TextField()
     about = models.TextField(help_text="The names and birth dates the agency was given, and no more.")
     requested_at = models.DateTimeField()
@@ -54,7 +56,9 @@ class AgencyRequest(Record):
     chases = models.PositiveSmallIntegerField(default=0)
     escalated_at = models.DateTimeField(null=True, blank=True)
     returned_at = models.DateTimeField(null=True, blank=True)
-    returned_by = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="mash_returns")
+    returned_by = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="mash_returns"
+    )
     returned_by_name = models.CharField(max_length=200, blank=True)
     information = models.TextField(blank=True)
     completeness = models.CharField(max_length=20, choices=Completeness, blank=True)
@@ -72,7 +76,9 @@ class AgencyRequest(Record):
             ),
         ]
         indexes = [
-            models.Index(fields=["due_at"], condition=Q(returned_at__isnull=True), name="frontdoor_agencyrequest_out")
+            models.Index(
+                fields=["due_at"], condition=Q(returned_at__isnull=True), name="frontdoor_agencyrequest_out"
+            )
         ]
 
     def people_concerned(self) -> list[int]:
