@@ -66,7 +66,8 @@ def query_with(params: Mapping[str, Any], **changes: object) -> str:
 class Pagination(Part):
     """Which part of how many is shown, and the way to the rest.
 
-    params are those of the page (`request.GET`), so that filter and order are kept.
+    params are those of the page (`request.GET`), so that filter and order are kept. Shown twice on one page,
+    above and below a list, it needs two labels.
     """
 
     template = "ui/parts/pagination.html"
@@ -74,6 +75,7 @@ class Pagination(Part):
     page: Page[Any]
     params: Mapping[str, Any] = field(default_factory=dict)
     noun: str = "results"
+    label: str = "Pagination"
 
     @property
     def sentence(self) -> str:

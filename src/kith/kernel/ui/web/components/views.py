@@ -48,7 +48,8 @@ def tables(request: HttpRequest) -> HttpResponse:
         "filter": BoardFilter(request.GET),
         "board": sample_tables.board(sort, request.GET),
         "empty": sample_tables.empty(),
-        "pagination": Pagination(page, request.GET, "contacts"),
+        "above": Pagination(page, request.GET, "contacts", label="Pages of the list, above"),
+        "below": Pagination(page, request.GET, "contacts", label="Pages of the list, below"),
     }
     return render(request, "ui/components/tables.html", context)
 
