@@ -22,7 +22,7 @@ class WrongThing:
 
 @dataclass(frozen=True)
 class ErrorSummary(Part):
-    """Stands at the top of a page whose form was refused. Draws nothing where nothing is wrong, or no form is."""
+    """Stands at the top of a page whose form was refused. Draws nothing where nothing is wrong."""
 
     template = "ui/forms/error_summary.html"
 
@@ -30,8 +30,7 @@ class ErrorSummary(Part):
 
     @property
     def errors(self) -> list[WrongThing]:
-        given = (one for one in self.forms if isinstance(one, forms.BaseForm | forms.BaseFormSet))
-        return [wrong for one in given for wrong in _wrong(one)]
+        return [wrong for one in self.forms if one for wrong in _wrong(one)]
 
 
 def _wrong(form: Any) -> Iterator[WrongThing]:
