@@ -25,6 +25,7 @@ KITH_AREAS = [
     "kith.engines.chronology",
     "kith.engines.tasks",
     "kith.engines.pathway",
+    "kith.engines.clocks",
     "kith.practice.frontdoor",
 ]
 INSTALLED_APPS = [
