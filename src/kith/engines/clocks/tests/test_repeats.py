@@ -1,4 +1,4 @@
-"""What recurs starts again when it is met, in the order in which things happened, not that in which we hear."""
+"""What recurs starts again when it is met, in the order in which things happened, however late we hear."""
 
 from datetime import date
 
