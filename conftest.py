@@ -29,12 +29,17 @@ def template_database(database_server, django_db_blocker) -> str:
 def django_db_setup(database_server, template_database, django_db_blocker, request) -> Iterator[None]:
     """Each test process has its own copy; each test runs in a transaction that is rolled back, as the web role."""
     worker = getattr(request.config, "workerinput", {}).get("workerid", "main")
-    with django_db_blocker.unblock(), databases.copy_of(database_server, template_database, f"kith_test_{worker}"):
+    with (
+        django_db_blocker.unblock(),
+        databases.copy_of(database_server, template_database, f"kith_test_{worker}"),
+    ):
         yield
 
 
 @pytest.fixture
-def own_database(database_server, template_database, django_db_setup, django_db_blocker, request) -> Iterator[object]:
+def own_database(
+    database_server, template_database, django_db_setup, django_db_blocker, request
+) -> Iterator[object]:
     """A whole database for one test that must really commit: concurrency, crashes, servers in other processes."""
     from django.db import connections
 

@@ -38,7 +38,9 @@ def main(arguments: list[str]) -> int:
 
 def usage() -> str:
     width = max(map(len, COMMANDS))
-    return "Usage: ./kith COMMAND\n\n" + "\n".join(f"  {name:<{width}}  {what}" for name, what in COMMANDS.items())
+    return "Usage: ./kith COMMAND\n\n" + "\n".join(
+        f"  {name:<{width}}  {what}" for name, what in COMMANDS.items()
+    )
 
 
 if __name__ == "__main__":

@@ -39,7 +39,9 @@ def read(values: Mapping[str, str] = os.environ) -> Environment:
     """
     demo = _yes_or_no(values, "KITH_DEMO", default=False)
     return Environment(
-        database_url=_needed(values, "DATABASE_URL", "the web role's PostgreSQL address; ./kith run sets it for you"),
+        database_url=_needed(
+            values, "DATABASE_URL", "the web role's PostgreSQL address; ./kith run sets it for you"
+        ),
         database_owner_url=values.get("DATABASE_OWNER_URL", ""),
         secret_key=_secret_key(values),
         demo=demo,

@@ -27,6 +27,7 @@ KITH_AREAS = [
     "kith.engines.pathway",
     "kith.engines.clocks",
     "kith.practice.frontdoor",
+    "kith.practice.assessments",
 ]
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -77,6 +78,7 @@ TEMPLATES = [
                 "kith.config.context.site",
                 "kith.kernel.ui.frame.frame",
             ],
+            "builtins": ["kith.kernel.ui.templatetags.ui"],
         },
     }
 ]
@@ -91,6 +93,8 @@ DATABASES = {
 if ENVIRONMENT.database_owner_url:
     DATABASES["owner"] = environment.database_settings(ENVIRONMENT.database_owner_url)
 DATABASE_ROUTERS = ["kith.kernel.database.router.OwnerMigrates"]
+
+KITH_PAGE_FRAME = "kith.config.frame.frame"
 
 LANGUAGE_CODE = "en-gb"
 USE_I18N = True

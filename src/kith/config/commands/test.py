@@ -14,7 +14,9 @@ from kith.config.environment import CHECKOUT
 def run(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="./kith test")
     parser.add_argument("--fast", action="store_true", help="leave out the browser and the slow tests")
-    parser.add_argument("--postgres", type=int, metavar="MAJOR", help="use Debian's PostgreSQL of this version")
+    parser.add_argument(
+        "--postgres", type=int, metavar="MAJOR", help="use Debian's PostgreSQL of this version"
+    )
     options, rest = parser.parse_known_args(arguments)
     system_packages.need("weasyprint")
     if options.postgres:
@@ -23,4 +25,6 @@ def run(arguments: list[str]) -> int:
     chosen = ["-m", "not browser and not slow"] if options.fast else []
     if not options.fast:
         system_packages.need("chromium")
-    return subprocess.run([sys.executable, "-m", "pytest", *chosen, *rest], cwd=CHECKOUT, check=False).returncode
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", *chosen, *rest], cwd=CHECKOUT, check=False
+    ).returncode

@@ -76,34 +76,50 @@ def fill() -> None:
         with acting(by):
             for key in ("amara", "leo"):
                 involvement.involve(
-                    person_id=children[key].pk, worker_id=workers["tom"].pk, kind="allocated", starts_at=NOW, source=teams["north"]
+                    person_id=children[key].pk,
+                    worker_id=workers["tom"].pk,
+                    kind="allocated",
+                    starts_at=NOW,
+                    source=teams["north"],
                 )
                 involvement.involve(
-                    person_id=children[key].pk, team_id=teams["north"].pk, kind="team", starts_at=NOW, source=teams["north"]
+                    person_id=children[key].pk,
+                    team_id=teams["north"].pk,
+                    kind="team",
+                    starts_at=NOW,
+                    source=teams["north"],
                 )
             for key, level, named in (("josie", Level.RESTRICTED, "ines"), ("rowan", Level.SEALED, "dan")):
                 NamedStaff.objects.create(
                     person=children[key], worker=workers[named], reason="Known to staff", valid_from=LONG_AGO
                 )
                 Person.objects.filter(pk=children[key].pk).update(level=level.value)
-            Conflict.objects.create(person=children["mila"], worker=workers["ola"], reason="Niece", valid_from=LONG_AGO)
+            Conflict.objects.create(
+                person=children["mila"], worker=workers["ola"], reason="Niece", valid_from=LONG_AGO
+            )
 
 
 def _teams() -> dict[str, Team]:
     teams: dict[str, Team] = {}
     for code, (name, kind, parent) in TEAMS.items():
-        teams[code] = Team.objects.create(code=code.replace("_", "-"), name=name, kind=kind, parent=teams.get(parent or ""))
+        teams[code] = Team.objects.create(
+            code=code.replace("_", "-"), name=name, kind=kind, parent=teams.get(parent or "")
+        )
     return teams
 
 
-def _worker(key: str, facts: tuple[str, str, str, bool, bool], teams: dict[str, Team], agency: Agency) -> Worker:
+def _worker(
+    key: str, facts: tuple[str, str, str, bool, bool], teams: dict[str, Team], agency: Agency
+) -> Worker:
     name, role, team, manages, registered = facts
     worker = Worker.objects.create_user(f"{key}@example.test", "a long enough password", name=name, agency=agency,
                                         job_title=ROLES[role].name)  # fmt: skip
     RoleHolding.objects.create(worker=worker, role=role, valid_from=LONG_AGO)
     Membership.objects.create(worker=worker, team=teams[team], is_manager=manages, valid_from=LONG_AGO)
     if registered:
-        Registration.objects.create(worker=worker, number=f"SW{worker.pk:05}", valid_from=LONG_AGO, valid_to=date(2027, 11, 30))
+        Registration.objects.create(
+            worker=worker, number=f"SW{worker.pk:05}", valid_from=LONG_AGO, valid_to=date(2027, 11, 30)
+        )
     return worker
 
 
@@ -128,7 +144,9 @@ class Cast:
         """A child's row, fetched by someone who may see it; who is asking is put back afterwards."""
         seer = {"josie": "ines", "rowan": "dan"}.get(key, "sam")
         with connection.cursor() as cursor:
-            cursor.execute("SELECT current_setting('kith.worker', true), current_setting('kith.powers', true)")
+            cursor.execute(
+                "SELECT current_setting('kith.worker', true), current_setting('kith.powers', true)"
+            )
             worker, powers = cursor.fetchone()
             cursor.execute("SELECT set_config('kith.worker', %s, true), set_config('kith.powers', 'find', true)",
                            [str(self.worker(seer).pk)])  # fmt: skip

@@ -20,7 +20,16 @@ from kith.kernel.database import cluster
 from kith.kernel.database.server import Server
 
 SOURCE = environment.CHECKOUT / "src" / "kith"
-SHAPING = ("migrations/*.py", "models/*.py", "models.py", "sql/*.sql", "data/*", "cast.py", "actions.py", "actions/*.py")
+SHAPING = (
+    "migrations/*.py",
+    "models/*.py",
+    "models.py",
+    "sql/*.sql",
+    "data/*",
+    "cast.py",
+    "actions.py",
+    "actions/*.py",
+)
 
 
 def test_server() -> Server:

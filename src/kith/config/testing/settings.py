@@ -8,8 +8,8 @@ os.environ["DATABASE_OWNER_URL"] = "postgresql://kith_owner@/not-yet"
 os.environ["KITH_SECRET_KEY"] = "for-tests-only-" + "x" * 50
 os.environ["KITH_DEMO"] = "yes"
 
-from kith.config.settings import *  # noqa: E402, F403
-from kith.config.settings import DATABASES, STORAGES  # noqa: E402
+from kith.config.settings import *  # noqa: F403
+from kith.config.settings import DATABASES, STORAGES
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}

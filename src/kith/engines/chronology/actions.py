@@ -40,14 +40,18 @@ def enter(
 
 def withdraw(*, people: Iterable[int], source: Record) -> None:
     """Mark in error the entries of these people that ``source`` wrote, as a part of the act that takes it back."""
-    written = Entry.objects.filter(person_id__in=list(people), source_kind=source._meta.label_lower, source_id=source.pk)
+    written = Entry.objects.filter(
+        person_id__in=list(people), source_kind=source._meta.label_lower, source_id=source.pk
+    )
     for entry in written:
         entry.recorded_in_error = True
         entry.save()
 
 
 @act(permission=ADD_EVENT, on="person")
-def add_event(*, by: Viewer, person: Person, words: str, happened_on: date, significant: bool = False) -> Entry:
+def add_event(
+    *, by: Viewer, person: Person, words: str, happened_on: date, significant: bool = False
+) -> Entry:
     """Add something that no form or visit holds: a birth in the family, a house fire, an arrest heard of.
 
     Raises Refused for empty words or a date in the future.

@@ -22,7 +22,9 @@ def chronology(
     Row-level security leaves out the people whom the viewer does not work with. The caller takes a slice: a child of
     twenty years has twelve thousand entries.
     """
-    entries = Entry.objects.standing().filter(person__in=[person.pk for person in people]).select_related("person")
+    entries = (
+        Entry.objects.standing().filter(person__in=[person.pk for person in people]).select_related("person")
+    )
     if strands:
         entries = entries.filter(strand__in=strands)
     if significant_only:

@@ -43,7 +43,11 @@ def asks_for(code: str, *, area: str) -> str:
 
 def unoffered() -> list[str]:
     """Sentences naming each step that is asked for and not offered; empty when the pathway is whole."""
-    return [f"{area} hands on to {code}, which no area offers." for code, area in _asked_for.items() if code not in STEPS]
+    return [
+        f"{area} hands on to {code}, which no area offers."
+        for code, area in _asked_for.items()
+        if code not in STEPS
+    ]
 
 
 def journeys() -> list[tuple[str, str]]:

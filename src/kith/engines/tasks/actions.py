@@ -26,7 +26,9 @@ def raise_task(
 
 def finish_for(*, by: Viewer, source: Record, what: str | None = None) -> int:
     """End as done the open tasks that ``source`` raised (only those called ``what``, when given). Returns how many."""
-    open_tasks = Task.objects.filter(source_kind=source._meta.label_lower, source_id=source.pk, state=Task.State.OPEN)
+    open_tasks = Task.objects.filter(
+        source_kind=source._meta.label_lower, source_id=source.pk, state=Task.State.OPEN
+    )
     if what:
         open_tasks = open_tasks.filter(what=what)
     for task in open_tasks:

@@ -13,7 +13,11 @@ IN_ORDER = ("importance", F("due_at").asc(nulls_last=True), "id")
 
 def open_tasks(viewer: Viewer) -> QuerySet[Task]:
     """Every task still to be done that the viewer may read."""
-    return Task.objects.standing().filter(state=Task.State.OPEN).select_related("person", "worker", "team", "raised_by")
+    return (
+        Task.objects.standing()
+        .filter(state=Task.State.OPEN)
+        .select_related("person", "worker", "team", "raised_by")
+    )
 
 
 def mine(viewer: Viewer) -> QuerySet[Task]:

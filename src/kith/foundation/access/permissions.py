@@ -35,7 +35,12 @@ REGISTER: dict[str, Permission] = {}
 
 
 def permission(
-    code: str, label: str, held_by: Iterable[Role], *, needs: Needs = Needs.RELATIONSHIP, may_break_glass: bool = False
+    code: str,
+    label: str,
+    held_by: Iterable[Role],
+    *,
+    needs: Needs = Needs.RELATIONSHIP,
+    may_break_glass: bool = False,
 ) -> Permission:
     """Declare a permission, once, and return it.
 

@@ -89,7 +89,11 @@ def _by_relationship(viewer: Viewer, permission: Permission, standings: Sequence
     if viewer.has(Power.SERVICE):
         return Decision(Outcome.ALLOW, "You oversee this service.", "service")
     if permission.may_break_glass and viewer.has(Power.BREAK_GLASS) and standings:
-        return Decision(Outcome.NEED_REASON, "You do not work with this child. Give a reason to open the record.")
+        return Decision(
+            Outcome.NEED_REASON, "You do not work with this child. Give a reason to open the record."
+        )
     if viewer.has(Power.FIND):
-        return Decision(Outcome.FORBIDDEN, f"You do not work with this child, so you cannot {permission.label}.")
+        return Decision(
+            Outcome.FORBIDDEN, f"You do not work with this child, so you cannot {permission.label}."
+        )
     return NOT_THERE

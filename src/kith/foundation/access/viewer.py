@@ -49,7 +49,9 @@ class Viewer:
         return power in self.powers
 
 
-def viewer_for(worker: Worker, *, now: datetime, session: str = "", address: str = "", request_id: str = "") -> Viewer:
+def viewer_for(
+    worker: Worker, *, now: datetime, session: str = "", address: str = "", request_id: str = ""
+) -> Viewer:
     """The viewer for a signed-in worker. A worker who is not active holds nothing."""
     if not worker.is_active:
         return Viewer(worker.pk, worker.name, now)

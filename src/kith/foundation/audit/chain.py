@@ -41,11 +41,20 @@ def faults(anchors: list[list[dict[str, Any]]] | None = None) -> list[Fault]:
         cursor.execute(f"SELECT * FROM ({_RECOMPUTED}) links WHERE hash <> recomputed OR previous <> before"
                        " OR place <> place_before + 1 OR NOT kept ORDER BY shard, place")  # fmt: skip
         for shard, place, _id, link, recomputed, previous, before, place_before, kept in cursor.fetchall():
-            found.append(Fault(shard, place, _say(link == recomputed, previous == before and place == place_before + 1, kept)))
+            found.append(
+                Fault(
+                    shard,
+                    place,
+                    _say(link == recomputed, previous == before and place == place_before + 1, kept),
+                )
+            )
         cursor.execute("""SELECT h.shard, h.place FROM audit_chainhead h LEFT JOIN LATERAL
             (SELECT place, hash FROM audit_event e WHERE e.shard = h.shard ORDER BY place DESC LIMIT 1) last ON true
             WHERE h.place <> COALESCE(last.place, 0) OR (last.hash IS NOT NULL AND last.hash <> h.hash)""")
-        found += [Fault(shard, place, "The chain's head does not match its last event.") for shard, place in cursor.fetchall()]
+        found += [
+            Fault(shard, place, "The chain's head does not match its last event.")
+            for shard, place in cursor.fetchall()
+        ]
         for anchor in anchors or []:
             found += _broken_anchors(cursor, anchor)
     return found
@@ -64,7 +73,9 @@ def _broken_anchors(cursor: Any, anchor: list[dict[str, Any]]) -> list[Fault]:
     for head in anchor:
         if head["place"] == 0:
             continue
-        cursor.execute("SELECT hash FROM audit_event WHERE shard = %s AND place = %s", [head["shard"], head["place"]])
+        cursor.execute(
+            "SELECT hash FROM audit_event WHERE shard = %s AND place = %s", [head["shard"], head["place"]]
+        )
         row = cursor.fetchone()
         if row is None or row[0] != head["hash"]:
             broken.append(Fault(head["shard"], head["place"], "The anchored event is gone or was rewritten."))

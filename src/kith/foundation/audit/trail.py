@@ -9,8 +9,8 @@ from uuid import UUID
 
 from django.db import connection
 
-from kith.foundation.audit.models import Event
 from kith.foundation.access.viewer import Viewer
+from kith.foundation.audit.models import Event
 
 
 def append(

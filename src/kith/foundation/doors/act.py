@@ -35,7 +35,9 @@ class ActDetails:
     """An act as the sweeps and the reference pages see it."""
 
     def __init__(self, function: Callable[..., Any], permission: Permission, on: str | None) -> None:
-        self.name = f"{function.__module__.removeprefix('kith.').removesuffix('.actions')}.{function.__name__}"
+        self.name = (
+            f"{function.__module__.removeprefix('kith.').removesuffix('.actions')}.{function.__name__}"
+        )
         self.function = function
         self.permission = permission
         self.on = on
@@ -144,4 +146,6 @@ def _check_signature(function: Callable[..., Any], on: str | None) -> None:
     parameters = inspect.signature(function).parameters
     wrong = [name for name, parameter in parameters.items() if parameter.kind is not parameter.KEYWORD_ONLY]
     if wrong or "by" not in parameters or (on and on not in parameters):
-        raise TypeError(f"{function.__qualname__}: an act takes keyword arguments only, 'by' among them, and {on!r}.")
+        raise TypeError(
+            f"{function.__qualname__}: an act takes keyword arguments only, 'by' among them, and {on!r}."
+        )

@@ -25,7 +25,7 @@ from kith.foundation.access.standing import ConcernsPeople, decide_on
 from kith.foundation.access.viewer import Viewer, viewer_for
 from kith.foundation.audit import trail
 from kith.foundation.doors import breaking_glass
-from kith.foundation.doors.refusals import ChangedMeanwhile, NotAllowed
+from kith.foundation.doors.refusals import ChangedMeanwhile, NotAllowed, Refused
 
 View = Callable[..., HttpResponse]
 Finder = Callable[..., Any]
@@ -95,7 +95,9 @@ def _enter(request: HttpRequest) -> Viewer:
     request_id = uuid.uuid4().hex
     session = hashlib.sha256((request.session.session_key or "").encode()).hexdigest()[:32]
     address = request.META.get("REMOTE_ADDR", "")
-    viewer = viewer_for(request.user, now=timezone.now(), session=session, address=address, request_id=request_id)
+    viewer = viewer_for(
+        request.user, now=timezone.now(), session=session, address=address, request_id=request_id
+    )
     tell_database(viewer)
     request.viewer = viewer  # type: ignore[attr-defined]
     return viewer
@@ -106,23 +108,41 @@ def tell_database(viewer: Viewer) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT set_config('kith.worker', %s, true), set_config('kith.teams', %s, true), set_config('kith.powers', %s, true)",
-            [str(viewer.worker_id), "{" + ",".join(map(str, viewer.all_team_ids)) + "}", ",".join(sorted(viewer.powers))],
+            [
+                str(viewer.worker_id),
+                "{" + ",".join(map(str, viewer.all_team_ids)) + "}",
+                ",".join(sorted(viewer.powers)),
+            ],
         )
 
 
 def _answer(
-    request: HttpRequest, viewer: Viewer, decision: Decision, thing: Any, view: Callable[[], HttpResponse], verb: str
+    request: HttpRequest,
+    viewer: Viewer,
+    decision: Decision,
+    thing: Any,
+    view: Callable[[], HttpResponse],
+    verb: str,
 ) -> HttpResponse:
     people = list(thing.people_concerned()) if isinstance(thing, ConcernsPeople) else []
     if not decision.allowed:
-        trail.append(viewer, verb, subject=thing, people=people, outcome="refused", detail={"reason": decision.outcome.value})
+        trail.append(
+            viewer,
+            verb,
+            subject=thing,
+            people=people,
+            outcome="refused",
+            detail={"reason": decision.outcome.value},
+        )
         return _refuse(request, decision, thing)
     try:
         response = view()
     except NotAllowed as refusal:
         return _refuse(request, refusal.decision, thing)
     except ChangedMeanwhile as clash:
-        return render(request, "errors/409.html", {"clash": clash}, status=409)
+        return render(request, "ui/errors/409.html", {"clash": clash}, status=409)
+    except Refused as refusal:
+        return render(request, "ui/errors/422.html", {"reason": refusal.message}, status=422)
     trail.append(viewer, verb, subject=thing, people=people, relationship=decision.relationship,
                  detail={"method": request.method, "status": response.status_code})  # fmt: skip
     return response
@@ -132,6 +152,5 @@ def _refuse(request: HttpRequest, decision: Decision, thing: Any) -> HttpRespons
     if decision.outcome is Outcome.NEED_REASON and request.method == "GET":
         return redirect(breaking_glass.page_for(thing, back_to=request.get_full_path()))
     if decision.outcome is Outcome.NOT_FOUND:
-        return render(request, "errors/404.html", status=404)
-    return render(request, "errors/403.html", {"reason": decision.reason}, status=403)
-
+        return render(request, "ui/errors/404.html", status=404)
+    return render(request, "ui/errors/403.html", {"reason": decision.reason}, status=403)

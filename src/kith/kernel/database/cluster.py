@@ -51,19 +51,25 @@ def create_database(superuser_url: str, name: str, *, template: str | None = Non
         with psycopg.connect(on_database(superuser_url, name), autocommit=True) as connection:
             for extension in EXTENSIONS:
                 connection.execute(
-                    sql.SQL("CREATE EXTENSION IF NOT EXISTS {} WITH SCHEMA public").format(sql.Identifier(extension))
+                    sql.SQL("CREATE EXTENSION IF NOT EXISTS {} WITH SCHEMA public").format(
+                        sql.Identifier(extension)
+                    )
                 )
     return True
 
 
 def database_exists(superuser_url: str, name: str) -> bool:
     with psycopg.connect(superuser_url, autocommit=True) as connection:
-        return connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone() is not None
+        return (
+            connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone() is not None
+        )
 
 
 def rename_database(superuser_url: str, old: str, new: str) -> None:
     with psycopg.connect(superuser_url, autocommit=True) as connection:
-        connection.execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(old), sql.Identifier(new)))
+        connection.execute(
+            sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(old), sql.Identifier(new))
+        )
 
 
 def drop_database(superuser_url: str, name: str) -> None:

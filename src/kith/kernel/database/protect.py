@@ -33,7 +33,9 @@ def protect(connection: BaseDatabaseWrapper) -> None:
         for model in apps.get_models(include_auto_created=True):
             if model._meta.managed and model._meta.db_table in present:
                 _protect_model(cursor, model)
-        cursor.execute(f"GRANT USAGE ON SCHEMA public TO {WEB}; GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {WEB}")
+        cursor.execute(
+            f"GRANT USAGE ON SCHEMA public TO {WEB}; GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {WEB}"
+        )
         for statement in area_sql(stage="after"):
             cursor.execute(statement)
 
@@ -52,7 +54,9 @@ def area_sql(stage: str = "before") -> list[str]:
 def _protect_model(cursor, model: type[models.Model]) -> None:
     table = model._meta.db_table
     if not issubclass(model, Record):
-        cursor.execute(f"GRANT {getattr(model, 'web_rights', 'SELECT, INSERT, UPDATE, DELETE')} ON {table} TO {WEB}")
+        cursor.execute(
+            f"GRANT {getattr(model, 'web_rights', 'SELECT, INSERT, UPDATE, DELETE')} ON {table} TO {WEB}"
+        )
         return
     columns = [field.column for field in model._meta.local_concrete_fields]
     _history_table(cursor, table)

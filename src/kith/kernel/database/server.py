@@ -52,7 +52,9 @@ def debian_binaries(major: int) -> Path:
     """Folder of Debian's own PostgreSQL programs of one major version."""
     folder = Path(f"/usr/lib/postgresql/{major}/bin")
     if not (folder / "postgres").exists():
-        raise ServerError(f"PostgreSQL {major} is not installed. On Debian: apt-get install postgresql-{major}")
+        raise ServerError(
+            f"PostgreSQL {major} is not installed. On Debian: apt-get install postgresql-{major}"
+        )
     return folder
 
 

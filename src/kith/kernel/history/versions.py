@@ -42,9 +42,20 @@ def twin(model: type[models.Model]) -> type[models.Model]:
         fields[field.name] = copy
     fields["recorded_until"] = models.DateTimeField(null=True)
     meta = type(
-        "Meta", (), {"managed": False, "db_table": f"{model._meta.db_table}_versions", "apps": _twins, "app_label": "history"}
+        "Meta",
+        (),
+        {
+            "managed": False,
+            "db_table": f"{model._meta.db_table}_versions",
+            "apps": _twins,
+            "app_label": "history",
+        },
     )
-    return type(f"{model.__name__}Version", (models.Model,), {**fields, "Meta": meta, "__module__": __name__, "save": _refuse})
+    return type(
+        f"{model.__name__}Version",
+        (models.Model,),
+        {**fields, "Meta": meta, "__module__": __name__, "save": _refuse},
+    )
 
 
 def _refuse(self: models.Model, *args: Any, **kwargs: Any) -> None:

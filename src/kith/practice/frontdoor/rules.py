@@ -39,7 +39,9 @@ def missing_before_decision(
     if unmatched:
         missing.append(f"Match {_counted(unmatched, 'child', 'children')} to a record, or add a new one.")
     if history_unread:
-        missing.append(f"Read the history of {_counted(history_unread, 'child', 'children')} and say what matters now.")
+        missing.append(
+            f"Read the history of {_counted(history_unread, 'child', 'children')} and say what matters now."
+        )
     if outcome in MANAGER_OUTCOMES and not direction.strip():
         missing.append("Give the worker a direction: what to do, and by when.")
     return missing

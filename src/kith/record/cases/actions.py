@@ -19,7 +19,13 @@ from kith.record.people.models import Involvement, Person
 
 @act(permission=permissions.OPEN_CASE, on="person")
 def open_case(
-    *, by: Viewer, person: Person, team: Team, referred_at: datetime, referral_source: str, primary_need: str = ""
+    *,
+    by: Viewer,
+    person: Person,
+    team: Team,
+    referred_at: datetime,
+    referral_source: str,
+    primary_need: str = "",
 ) -> Case:
     """Open a case from a referral, with the team that answers for the child from this moment.
 
@@ -40,7 +46,13 @@ def open_case(
 
 @act(permission=permissions.ALLOCATE, on="case")
 def allocate(
-    *, by: Viewer, case: Case, worker: Worker, rationale: str, risk_summary: str = "", role: str = Allocation.Role.WORKER
+    *,
+    by: Viewer,
+    case: Case,
+    worker: Worker,
+    rationale: str,
+    risk_summary: str = "",
+    role: str = Allocation.Role.WORKER,
 ) -> Allocation:
     """Allocate a worker, keeping why, and how many children they had at that moment (R017).
 
@@ -59,7 +71,9 @@ def allocate(
         risk_summary=risk_summary, caseload_then=queries.caseload(worker), allocated_by_id=by.worker_id,
     )  # fmt: skip
     kind = Involvement.Kind.ALLOCATED if role == Allocation.Role.WORKER else Involvement.Kind.CO_WORKER
-    involvement.involve(person_id=case.person_id, worker_id=worker.pk, kind=kind, starts_at=by.now, source=allocation)
+    involvement.involve(
+        person_id=case.person_id, worker_id=worker.pk, kind=kind, starts_at=by.now, source=allocation
+    )
     return allocation
 
 
@@ -85,7 +99,11 @@ def offer_transfer(
         offered_by_id=by.worker_id, offered_at=by.now,
     )  # fmt: skip
     involvement.involve(
-        person_id=case.person_id, team_id=to_team.pk, kind=Involvement.Kind.HANDOVER, starts_at=by.now, source=transfer
+        person_id=case.person_id,
+        team_id=to_team.pk,
+        kind=Involvement.Kind.HANDOVER,
+        starts_at=by.now,
+        source=transfer,
     )
     return transfer
 
@@ -96,11 +114,7 @@ def accept_transfer(*, by: Viewer, transfer: Transfer) -> Transfer:
     transfer = _open_offer(by, transfer)
     _answer(by, transfer, Transfer.State.ACCEPTED, "")
     _end_allocation(by, transfer.case, because=f"Transferred to {transfer.to_team.name}")
-    current = locked(queries.responsibility_now(transfer.case))
-    current.ends_at = by.now
-    current.save()
-    involvement.end_for(source=current, ends_at=involvement.after_handover(by.now))
-    _make_responsible(transfer.case, transfer.to_team, by.now)
+    _pass_to(by, transfer.case, transfer.to_team)
     return transfer
 
 
@@ -113,8 +127,17 @@ def decline_transfer(*, by: Viewer, transfer: Transfer, words: str) -> Transfer:
     return _answer(by, transfer, Transfer.State.DECLINED, words)
 
 
+def pass_responsibility(*, by: Viewer, person: Person, to_team: Team) -> None:
+    """Make a team responsible for a child's open case, as a part of the act by which it accepted (promise: never a gap)."""
+    case = queries.open_case_of(by, person)
+    if case and (now := queries.responsibility_now(case)) and now.team_id != to_team.pk:
+        _pass_to(by, case, to_team)
+
+
 @act(permission=permissions.CLOSE_CASE, on="case")
-def close_case(*, by: Viewer, case: Case, reason: str, words: str, closed_on: date, based_on: int | None = None) -> Case:
+def close_case(
+    *, by: Viewer, case: Case, reason: str, words: str, closed_on: date, based_on: int | None = None
+) -> Case:
     """Close a case with the published reason and words (R089). Ends the allocation and the team's responsibility.
 
     Raises Refused when it is already closed, for a date outside the case, or without words.
@@ -136,18 +159,32 @@ def close_case(*, by: Viewer, case: Case, reason: str, words: str, closed_on: da
     return case
 
 
+def _pass_to(by: Viewer, case: Case, team: Team) -> None:
+    current = locked(queries.responsibility_now(case))
+    current.ends_at = by.now
+    current.save()
+    involvement.end_for(source=current, ends_at=involvement.after_handover(by.now))
+    _make_responsible(case, team, by.now)
+
+
 def _make_responsible(case: Case, team: Team, now: datetime) -> None:
     # A former responsibility may have ended a moment ago: the new one starts where it stopped, never before.
     last = Responsibility.objects.filter(person_id=case.person_id).aggregate(last=Max("ends_at"))["last"]
     starts_at = max(now, last) if last else now
     held = Responsibility.objects.create(case=case, person_id=case.person_id, team=team, starts_at=starts_at)
     involvement.involve(
-        person_id=case.person_id, team_id=team.pk, kind=Involvement.Kind.TEAM, starts_at=starts_at, source=held
+        person_id=case.person_id,
+        team_id=team.pk,
+        kind=Involvement.Kind.TEAM,
+        starts_at=starts_at,
+        source=held,
     )
 
 
 def _end_allocation(by: Viewer, case: Case, *, because: str) -> None:
-    for allocation in case.allocations.select_for_update().filter(ends_at__isnull=True, role=Allocation.Role.WORKER):
+    for allocation in case.allocations.select_for_update().filter(
+        ends_at__isnull=True, role=Allocation.Role.WORKER
+    ):
         allocation.ends_at, allocation.ended_because = by.now, because
         allocation.save()
         involvement.end_for(source=allocation, ends_at=involvement.after_handover(by.now))

@@ -21,12 +21,20 @@ def cases_of(viewer: Viewer, person: Person) -> QuerySet[Case]:
 
 
 def responsibility_now(case: Case) -> Responsibility | None:
-    return case.responsibilities.filter(ends_at__isnull=True, recorded_in_error=False).select_related("team").first()
+    return (
+        case.responsibilities.filter(ends_at__isnull=True, recorded_in_error=False)
+        .select_related("team")
+        .first()
+    )
 
 
 def caseload(worker: Worker) -> int:
     """How many children a worker is allocated at this moment."""
-    return Allocation.objects.standing().filter(worker=worker, role=Allocation.Role.WORKER, ends_at__isnull=True).count()
+    return (
+        Allocation.objects.standing()
+        .filter(worker=worker, role=Allocation.Role.WORKER, ends_at__isnull=True)
+        .count()
+    )
 
 
 def my_children(viewer: Viewer) -> QuerySet[Allocation]:
@@ -44,7 +52,9 @@ def team_cases(viewer: Viewer) -> QuerySet[Case]:
     cases = Case.objects.standing().filter(closed_on__isnull=True)
     if viewer.has(Power.SERVICE):
         return cases
-    ours = Responsibility.objects.filter(case=OuterRef("pk"), ends_at__isnull=True, team__in=viewer.managed_team_ids)
+    ours = Responsibility.objects.filter(
+        case=OuterRef("pk"), ends_at__isnull=True, team__in=viewer.managed_team_ids
+    )
     return cases.filter(Exists(ours))
 
 
@@ -74,7 +84,9 @@ def transfers_to_answer(viewer: Viewer) -> QuerySet[Transfer]:
 def caseloads(viewer: Viewer) -> QuerySet[Worker]:
     """The workers of the viewer's teams with how many children each has, most first."""
     mine = Q(memberships__team__in=viewer.managed_team_ids, memberships__valid_to__isnull=True)
-    now = Q(allocations__ends_at__isnull=True, allocations__role=Allocation.Role.WORKER, allocations__isnull=False)
+    now = Q(
+        allocations__ends_at__isnull=True, allocations__role=Allocation.Role.WORKER, allocations__isnull=False
+    )
     return (
         Worker.objects.filter(mine, is_active=True)
         .annotate(children=Count("allocations__person", filter=now, distinct=True))

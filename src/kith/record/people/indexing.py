@@ -15,7 +15,8 @@ from django.db import connection
 
 from kith.kernel.text.postcodes import postcode_key
 from kith.record.people.models import Identifier, Name, Person, Residence
-from kith.record.people.rules.names import forms, keys as name_keys
+from kith.record.people.rules.names import forms
+from kith.record.people.rules.names import keys as name_keys
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,9 @@ def index(person: Person) -> None:
     """Bring a person's entry up to date. Runs inside the act that changed them."""
     entry = entry_of(person)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT people_index(%s, %s, %s, %s)", [person.pk, entry.names, list(entry.keys), entry.born_from])
+        cursor.execute(
+            "SELECT people_index(%s, %s, %s, %s)", [person.pk, entry.names, list(entry.keys), entry.born_from]
+        )
 
 
 def entry_of(person: Person) -> Entry:

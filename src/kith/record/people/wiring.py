@@ -38,7 +38,9 @@ def standings(viewer: Viewer, person_ids: Sequence[int]) -> list[Standing]:
              "people": list(person_ids)},
         )  # fmt: skip
         found = {
-            person_id: Standing(person_id, Level(level), named, person_id in in_conflict, tuple(sorted(kinds)))
+            person_id: Standing(
+                person_id, Level(level), named, person_id in in_conflict, tuple(sorted(kinds))
+            )
             for person_id, level, named, kinds in cursor.fetchall()
         }
     return [found.get(pk, Standing(pk, Level.SEALED, in_conflict=pk in in_conflict)) for pk in person_ids]

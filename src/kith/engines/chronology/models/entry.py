@@ -19,8 +19,12 @@ class Entry(Record):
     source_kind = models.CharField(max_length=60, blank=True)
     source_id = models.BigIntegerField(null=True, blank=True)
     is_significant = models.BooleanField(default=False)
-    analysis = models.TextField(blank=True, help_text="What this means for the child, in the worker's judgement.")
-    significance_by = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+")
+    analysis = models.TextField(
+        blank=True, help_text="What this means for the child, in the worker's judgement."
+    )
+    significance_by = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+"
+    )
     significance_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

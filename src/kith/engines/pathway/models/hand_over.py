@@ -17,17 +17,23 @@ class HandOver(Record):
 
     step = models.CharField(max_length=60)
     words = models.TextField(help_text="What is asked for, and why.")
-    from_team = models.ForeignKey("workforce.Team", models.PROTECT, null=True, blank=True, related_name="handed_on")
+    from_team = models.ForeignKey(
+        "workforce.Team", models.PROTECT, null=True, blank=True, related_name="handed_on"
+    )
     to_team = models.ForeignKey("workforce.Team", models.PROTECT, related_name="handed_over")
     asked_by = models.ForeignKey("workforce.Worker", models.PROTECT, related_name="hand_overs_asked")
     asked_at = models.DateTimeField()
     state = models.CharField(max_length=10, choices=State, default=State.OFFERED)
-    answered_by = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="hand_overs_answered")
+    answered_by = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="hand_overs_answered"
+    )
     answered_at = models.DateTimeField(null=True, blank=True)
     answer_words = models.TextField(blank=True)
     source_kind = models.CharField(max_length=60)
     source_id = models.BigIntegerField()
-    facts = models.JSONField(default=dict, help_text="Codes and dates that the step needs, such as the referral's date.")
+    facts = models.JSONField(
+        default=dict, help_text="Codes and dates that the step needs, such as the referral's date."
+    )
 
     class Meta:
         ordering = ["asked_at", "id"]
@@ -42,7 +48,9 @@ class HandOver(Record):
             ),
         ]
         indexes = [
-            models.Index(fields=["to_team", "asked_at"], condition=Q(state="offered"), name="pathway_handover_waiting"),
+            models.Index(
+                fields=["to_team", "asked_at"], condition=Q(state="offered"), name="pathway_handover_waiting"
+            ),
             models.Index(fields=["source_kind", "source_id"], name="pathway_handover_source"),
         ]
 
@@ -61,4 +69,6 @@ class HandedOverPerson(Record):
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="hand_overs")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["hand_over", "person"], name="pathway_handedoverperson_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["hand_over", "person"], name="pathway_handedoverperson_once")
+        ]

@@ -26,7 +26,9 @@ class Task(Record):
     what = models.CharField(max_length=300)
     details = models.TextField(blank=True)
     person = models.ForeignKey("people.Person", models.PROTECT, null=True, blank=True, related_name="tasks")
-    worker = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="tasks")
+    worker = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="tasks"
+    )
     team = models.ForeignKey("workforce.Team", models.PROTECT, null=True, blank=True, related_name="tasks")
     importance = models.PositiveSmallIntegerField(choices=Importance, default=Importance.ORDINARY)
     due_at = models.DateTimeField(null=True, blank=True)
@@ -37,7 +39,9 @@ class Task(Record):
     page = models.CharField(max_length=200, blank=True, help_text="Where the work is done.")
     state = models.CharField(max_length=20, choices=State, default=State.OPEN)
     ended_at = models.DateTimeField(null=True, blank=True)
-    ended_by = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="tasks_ended")
+    ended_by = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="tasks_ended"
+    )
     ended_because = models.TextField(blank=True)
 
     class Meta:

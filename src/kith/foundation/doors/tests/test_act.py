@@ -64,7 +64,10 @@ def test_a_refused_act_keeps_nothing_and_is_audited_as_refused(cast):
     bea = cast.viewer("bea")
     with pytest.raises(NotAllowed):
         add_person(by=bea, given="Noor", family="Haddad")
-    assert Event.objects.filter(verb__endswith="add_person", worker_id=bea.worker_id, outcome="refused").count() == 1
+    assert (
+        Event.objects.filter(verb__endswith="add_person", worker_id=bea.worker_id, outcome="refused").count()
+        == 1
+    )
 
 
 def test_what_an_act_refuses_says_why_and_keeps_nothing(cast):

@@ -59,7 +59,10 @@ class Membership(PeriodRecord):
                 expressions=[
                     ("worker", RangeOperators.EQUAL),
                     ("team", RangeOperators.EQUAL),
-                    (DateSpan(F("valid_from"), F("valid_to"), RangeBoundary(True, True)), RangeOperators.OVERLAPS),
+                    (
+                        DateSpan(F("valid_from"), F("valid_to"), RangeBoundary(True, True)),
+                        RangeOperators.OVERLAPS,
+                    ),
                 ],
                 condition=models.Q(recorded_in_error=False),
             ),

@@ -14,6 +14,11 @@ def test_b114_a_long_name_keeps_its_ending():
     assert (len(name), name[-5:]) == (120, "a.pdf")
 
 
+def test_b114_a_long_name_without_an_ending_is_cut():
+    assert shown_file_name("a" * 300) == "a" * 120
+    assert shown_file_name("a." + "b" * 300) == "a." + "b" * 118
+
+
 @pytest.mark.parametrize("name", ["../../etc/passwd", "C:\\Users\\x\\passwd", "/passwd"])
 def test_b114_a_path_is_dropped(name):
     assert shown_file_name(name) == "passwd"

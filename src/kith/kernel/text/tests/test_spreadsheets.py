@@ -6,7 +6,7 @@ from kith.kernel.text import for_spreadsheet
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "+44 7700", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\u00a0=1", "\u200b=1", "\x01=1"]
+    "text", ["=1+1", "+44 7700", "-1", "@SUM(A1)", "\tAmy", "\rAmy", "  =1", "\u00a0=1", "\u200b=1", "\x01=1"]
 )
 def test_f089_text_that_may_run_is_made_text(text):
     assert for_spreadsheet(text) == f"'{text}"

@@ -4,7 +4,7 @@ A plain `django.forms.Form` is drawn as GOV.UK components; `Form` adds our words
 """
 
 from kith.kernel.ui.forms.base import Form
-from kith.kernel.ui.forms.dates import DateBoxes, DateField, DateParts, DateProblem, PartialDateField
+from kith.kernel.ui.forms.dates import DateBoxes, DateField, DateParts, PartialDateField
 from kith.kernel.ui.forms.times import TimeField
 from kith.kernel.ui.forms.widgets import CharacterCount, Checkboxes, Radios, TextInput
 
@@ -14,7 +14,6 @@ __all__ = [
     "DateBoxes",
     "DateField",
     "DateParts",
-    "DateProblem",
     "Form",
     "PartialDateField",
     "Radios",

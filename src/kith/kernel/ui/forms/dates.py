@@ -1,27 +1,23 @@
 """A date in three boxes, because people know dates as day, month and year and can copy them from a paper.
 
-What day, month and year mean is not decided here: a field is given a parser. A parser takes the three texts
-as typed and returns a date (or a partial date, or whatever the caller keeps), or raises a ValueError whose
-message finishes the sentence "Date of birth must …" and whose `boxes`, if any, names the wrong boxes.
+What day, month and year mean is decided in `kith.kernel.dates`: a parser takes the three texts as typed and
+the name of the field, and returns a date, or raises NotADate with the message to show and the wrong boxes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any, NamedTuple
 
 from django import forms
 from django.core.exceptions import ValidationError
 
+from kith.kernel.dates import NotADate, date_from_boxes, partial_date_from_boxes
+
 BOXES = ("day", "month", "year")
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
 _WIDTHS = {"day": 2, "month": 2, "year": 4}
 
-Parser = Callable[[str, str, str], Any]
+Parser = Callable[..., Any]
 
 
 class DateParts(NamedTuple):
@@ -30,39 +26,6 @@ class DateParts(NamedTuple):
     day: str = ""
     month: str = ""
     year: str = ""
-
-
-class DateProblem(ValueError):
-    """The boxes do not make a date. The message finishes "Date of birth must …"."""
-
-    def __init__(self, message: str, boxes: tuple[str, ...] = BOXES) -> None:
-        super().__init__(message)
-        self.boxes = boxes
-
-
-def read_date(day: str, month: str, year: str) -> date:
-    """The exact date typed: month as a number or a name, year in four figures; DateProblem if it is none."""
-    typed = DateParts(day, month, year)
-    missing = tuple(box for box in BOXES if not getattr(typed, box))
-    if missing:
-        raise DateProblem(f"include a {' and '.join(missing)}", missing)
-    if len(year) != 4 or not year.isdecimal():
-        raise DateProblem("have a year of 4 numbers", ("year",))
-    try:
-        return date(_number(year), _month(month), _number(day))
-    except ValueError:
-        raise DateProblem("be a real date") from None
-
-
-def _number(typed: str) -> int:
-    if not (typed.isascii() and typed.isdigit()):
-        raise ValueError(typed)  # int() alone would also take "1_0" and "+3"
-    return int(typed)
-
-
-def _month(typed: str) -> int:
-    named = [number for number, name in enumerate(_MONTHS, 1) if name.startswith(typed.casefold())]
-    return named[0] if named and len(typed) >= 3 else _number(typed)
 
 
 class DateBoxes(forms.Widget):
@@ -107,14 +70,14 @@ class DateBoxes(forms.Widget):
 
 
 class PartialDateField(forms.Field):
-    """A date of which perhaps only the year, or month and year, is known; `parser` says which will do.
+    """A date of which perhaps only the year, or month and year, is known.
 
     named: how the date is called in an error, where the label is a question ("Date of birth").
     """
 
     widget = DateBoxes
 
-    def __init__(self, *, parser: Parser, named: str = "", **kwargs: Any) -> None:
+    def __init__(self, *, parser: Parser = partial_date_from_boxes, named: str = "", **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.parser = parser
         self.named = named
@@ -124,11 +87,9 @@ class PartialDateField(forms.Field):
         if not isinstance(value, DateParts):
             return value
         try:
-            return self.parser(*value)
-        except ValueError as problem:
-            message = f"{self.named or self.label or 'The date'} must {problem}"
-            boxes = getattr(problem, "boxes", BOXES)
-            raise ValidationError(message, code="invalid", params={"boxes": boxes}) from problem
+            return self.parser(*value, field=self.named or self.label or "The date")
+        except NotADate as problem:
+            raise ValidationError(str(problem), code="invalid", params={"boxes": problem.boxes}) from problem
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Whether the boxes now say something else than the value they were filled from."""
@@ -141,5 +102,5 @@ class PartialDateField(forms.Field):
 class DateField(PartialDateField):
     """An exact date. The parser may be replaced, to refuse for instance a date still to come."""
 
-    def __init__(self, *, parser: Parser = read_date, named: str = "", **kwargs: Any) -> None:
+    def __init__(self, *, parser: Parser = date_from_boxes, named: str = "", **kwargs: Any) -> None:
         super().__init__(parser=parser, named=named, **kwargs)

@@ -86,7 +86,18 @@ def log_contact(
 
     Raises Refused for a time in the future, nothing told, no child named, or a professional who gives no name.
     """
-    return _log(by, received_at, channel, referrer, concern, named, consent or Consent(), is_out_of_hours, is_urgent, message_id)
+    return _log(
+        by,
+        received_at,
+        channel,
+        referrer,
+        concern,
+        named,
+        consent or Consent(),
+        is_out_of_hours,
+        is_urgent,
+        message_id,
+    )
 
 
 @act(permission=permissions.RECEIVE_REFERRAL)
@@ -95,7 +106,9 @@ def receive_referral(
     is_urgent: bool = False,
 ) -> Contact:  # fmt: skip
     """Take in a referral from the public form. It makes an ordinary contact; whether a child is known is never said."""
-    return _log(by, by.now, Contact.Channel.FORM, referrer, concern, named, consent or Consent(), False, is_urgent, "")
+    return _log(
+        by, by.now, Contact.Channel.FORM, referrer, concern, named, consent or Consent(), False, is_urgent, ""
+    )
 
 
 @act(permission=permissions.SCREEN, on="contact")
@@ -137,7 +150,9 @@ def _log(
     return contact
 
 
-def _check(by: Viewer, received_at: datetime, referrer: Referrer, concern: Concern, named: Sequence[Named]) -> None:
+def _check(
+    by: Viewer, received_at: datetime, referrer: Referrer, concern: Concern, named: Sequence[Named]
+) -> None:
     if received_at > by.now:
         raise Refused("The time it was received must be now or in the past.", field="received_at")
     if not concern.account.strip():

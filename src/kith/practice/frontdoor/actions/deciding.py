@@ -15,7 +15,6 @@ from kith.foundation.doors.act import act, locked
 from kith.foundation.doors.refusals import Refused
 from kith.foundation.workforce.models import Team
 from kith.practice.frontdoor import queries, rules, wiring
-from kith.practice.frontdoor.actions.enquiries import LOOK_AGAIN
 from kith.practice.frontdoor.kinds import chronology, permissions, threshold
 from kith.practice.frontdoor.models import Contact, Decision, Disagreement, Feedback
 from kith.record.cases.actions import open_case
@@ -70,13 +69,16 @@ def decide_contact(*, by: Viewer, contact: Contact, choice: Choice, based_on: in
 def look_again(*, by: Viewer, contact: Contact, words: str, choice: Choice | None = None) -> Decision:
     """Look again at a decision after a late return: it stands, with words, or ``choice`` replaces it (R006)."""
     decision = locked(queries.standing_decision(by, contact))
-    if decision.look_again_since is None or decision.looked_again_at:
+    if not queries.came_after(decision):
         raise Refused("Nothing came in after this decision.")
     if not words.strip():
         raise Refused("Say what you found, and why the decision stands or changes.", field="words")
-    decision.looked_again_at, decision.looked_again_by_id, decision.looked_again_words = by.now, by.worker_id, words.strip()
+    decision.looked_again_at, decision.looked_again_by_id, decision.looked_again_words = (
+        by.now,
+        by.worker_id,
+        words.strip(),
+    )
     decision.save()
-    finish_for(by=by, source=decision, what=LOOK_AGAIN)
     return _replace(by, contact, decision, choice) if choice else decision
 
 
@@ -110,7 +112,12 @@ def raise_disagreement(*, by: Viewer, contact: Contact, agency, about: str, reso
     if not about.strip():
         raise Refused("Say what the disagreement is about.", field="about")
     disagreement = Disagreement.objects.create(
-        contact=contact, agency=agency, about=about.strip(), resolver=resolver, raised_by_id=by.worker_id, raised_at=by.now
+        contact=contact,
+        agency=agency,
+        about=about.strip(),
+        resolver=resolver,
+        raised_by_id=by.worker_id,
+        raised_at=by.now,
     )
     raise_task(by=by, what="Resolve a disagreement between agencies", source=disagreement, worker_id=resolver.pk, important=True,
                page=f"/front-door/contacts/{contact.pk}/")  # fmt: skip
@@ -130,7 +137,10 @@ def _check(by: Viewer, contact: Contact, choice: Choice) -> None:
     if not choice.rationale.strip():
         raise Refused("Say why you decided this.", field="rationale")
     if not rules.decides_alone(choice.outcome, is_manager=bool(by.roles & MANAGER_ROLES)):
-        raise Refused("A referral is for a manager to decide. Pass this contact to the front-door manager.", field="outcome")
+        raise Refused(
+            "A referral is for a manager to decide. Pass this contact to the front-door manager.",
+            field="outcome",
+        )
     if choice.outcome in rules.HAND_ON_OUTCOMES and choice.to_team is None:
         raise Refused("Choose the team that takes the referral.", field="to_team")
     left_out = rules.agencies_decided_without(state.outstanding, choice.without_agencies)

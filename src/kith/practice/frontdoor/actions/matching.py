@@ -26,7 +26,9 @@ def name_another(*, by: Viewer, contact: Contact, named: contacts.Named) -> Name
 
 
 @act(permission=permissions.SCREEN, on="contact")
-def match(*, by: Viewer, contact: Contact, named: NamedInContact, person: Person, reasons: Sequence[str] = ()) -> NamedInContact:
+def match(
+    *, by: Viewer, contact: Contact, named: NamedInContact, person: Person, reasons: Sequence[str] = ()
+) -> NamedInContact:
     """Say that someone named is a person we already hold. Writes the contact into a child's chronology.
 
     Raises Refused when the name belongs to another contact, is already matched, or the person is matched here already.
@@ -64,7 +66,9 @@ def unmatch(*, by: Viewer, contact: Contact, named: NamedInContact) -> NamedInCo
 
 
 @act(permission=permissions.SCREEN, on="contact")
-def review_history(*, by: Viewer, contact: Contact, person: Person, words: str, contacts_seen: int) -> HistoryReview:
+def review_history(
+    *, by: Viewer, contact: Contact, person: Person, words: str, contacts_seen: int
+) -> HistoryReview:
     """Record that the screener read what is already known of a child, and what matters now (R019)."""
     if not words.strip():
         raise Refused("Say what in the history matters now, even if nothing does.", field="words")
@@ -93,13 +97,21 @@ def _unmatched(contact: Contact, named: NamedInContact) -> NamedInContact:
     return named
 
 
-def _tie(by: Viewer, contact: Contact, named: NamedInContact, person: Person, reasons: Sequence[str]) -> NamedInContact:
+def _tie(
+    by: Viewer, contact: Contact, named: NamedInContact, person: Person, reasons: Sequence[str]
+) -> NamedInContact:
     named.person, named.matched_at, named.matched_by_id = person, by.now, by.worker_id
     named.match_reasons = list(reasons)
     named.save()
     if named.part == NamedInContact.Part.CHILD:
         for team in workforce.teams_of_kind(Team.Kind.FRONT_DOOR):
-            involvement.involve(person_id=person.pk, team_id=team.pk, kind=Involvement.Kind.DUTY, starts_at=by.now, source=named)
+            involvement.involve(
+                person_id=person.pk,
+                team_id=team.pk,
+                kind=Involvement.Kind.DUTY,
+                starts_at=by.now,
+                source=named,
+            )
         enter(
             people=[person.pk], kind=chronology.CONTACT, source=contact, happened=contact.received_at,
             words=f"{contact.get_channel_display()} from {source_words(contact)}. {contact.account}",

@@ -66,7 +66,9 @@ VERSIONS = (
 
 def in_force(on: date) -> Threshold:
     """The document in force on a day; the earliest one before any was."""
-    return max((v for v in VERSIONS if v.in_force_from <= on), key=lambda v: v.in_force_from, default=VERSIONS[0])
+    return max(
+        (v for v in VERSIONS if v.in_force_from <= on), key=lambda v: v.in_force_from, default=VERSIONS[0]
+    )
 
 
 def version(name: str) -> Threshold:

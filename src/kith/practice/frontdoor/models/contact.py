@@ -47,7 +47,9 @@ class Contact(Record):
     received_at = models.DateTimeField(help_text="When it reached us, whoever typed it when.")
     channel = models.CharField(max_length=20, choices=Channel)
     source = models.CharField(max_length=4, help_text="Published referral source code.")
-    agency = models.ForeignKey("workforce.Agency", models.PROTECT, null=True, blank=True, related_name="contacts")
+    agency = models.ForeignKey(
+        "workforce.Agency", models.PROTECT, null=True, blank=True, related_name="contacts"
+    )
     referrer_name = models.CharField(max_length=200, blank=True)
     referrer_role = models.CharField(max_length=100, blank=True)
     referrer_phone = models.CharField(max_length=40, blank=True)
@@ -55,30 +57,53 @@ class Contact(Record):
     is_anonymous = models.BooleanField(default=False)
     account = models.TextField(help_text="What we were told, in the caller's words.")
     needs = ArrayField(models.CharField(max_length=40), default=list, help_text="Presenting needs, as codes.")
-    prompts = models.JSONField(default=dict, help_text="Screening prompts: yes, no or not known, by code (R034).")
-    exploitation_level = models.PositiveSmallIntegerField(null=True, blank=True, help_text="1 is the most serious (R028).")
+    prompts = models.JSONField(
+        default=dict, help_text="Screening prompts: yes, no or not known, by code (R034)."
+    )
+    exploitation_level = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="1 is the most serious (R028)."
+    )
     consent = models.CharField(max_length=20, choices=Consent, default=Consent.NOT_KNOWN)
     consent_words = models.TextField(blank=True)
     lawful_basis = models.CharField(max_length=20, choices=LawfulBasis, default=LawfulBasis.PUBLIC_TASK)
     is_out_of_hours = models.BooleanField(default=False)
-    is_urgent = models.BooleanField(default=False, help_text="Came by the two-minute referral; fuller details follow (R012).")
+    is_urgent = models.BooleanField(
+        default=False, help_text="Came by the two-minute referral; fuller details follow (R012)."
+    )
     details_followed_at = models.DateTimeField(null=True, blank=True)
-    message_id = models.CharField(max_length=200, blank=True, help_text="The sender's own id, so a replay makes no second.")
-    sufficiency = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Screener's mark, 1 poor to 4 full (R007).")
-    acknowledged_at = models.DateTimeField(null=True, blank=True, help_text="Out-of-hours work taken up by day (R021).")
-    acknowledged_by = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+")
-    screener = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="contacts_screened")
-    colour = models.CharField(max_length=5, blank=True, help_text="The rating now; the ratings keep how it came about.")
+    message_id = models.CharField(
+        max_length=200, blank=True, help_text="The sender's own id, so a replay makes no second."
+    )
+    sufficiency = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="Screener's mark, 1 poor to 4 full (R007)."
+    )
+    acknowledged_at = models.DateTimeField(
+        null=True, blank=True, help_text="Out-of-hours work taken up by day (R021)."
+    )
+    acknowledged_by = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    screener = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="contacts_screened"
+    )
+    colour = models.CharField(
+        max_length=5, blank=True, help_text="The rating now; the ratings keep how it came about."
+    )
     rated_at = models.DateTimeField(null=True, blank=True)
-    decided_at = models.DateTimeField(null=True, blank=True, help_text="Empty again when a late return re-opens it.")
+    decided_at = models.DateTimeField(
+        null=True, blank=True, help_text="Empty again when a late return re-opens it."
+    )
 
     class Meta:
         ordering = ["-received_at", "-id"]
         constraints = [
-            models.UniqueConstraint(fields=["message_id"], condition=~Q(message_id=""), name="frontdoor_contact_message_once"),
+            models.UniqueConstraint(
+                fields=["message_id"], condition=~Q(message_id=""), name="frontdoor_contact_message_once"
+            ),
             models.CheckConstraint(name="frontdoor_contact_says_something", condition=~Q(account="")),
             models.CheckConstraint(
-                name="frontdoor_contact_anonymous_has_no_name", condition=Q(is_anonymous=False) | Q(referrer_name="")
+                name="frontdoor_contact_anonymous_has_no_name",
+                condition=Q(is_anonymous=False) | Q(referrer_name=""),
             ),
             models.CheckConstraint(
                 name="frontdoor_contact_acknowledged",
@@ -86,7 +111,8 @@ class Contact(Record):
                 | Q(acknowledged_at__isnull=False, acknowledged_by__isnull=False),
             ),
             models.CheckConstraint(
-                name="frontdoor_contact_rated", condition=Q(colour="", rated_at__isnull=True) | Q(rated_at__isnull=False)
+                name="frontdoor_contact_rated",
+                condition=Q(colour="", rated_at__isnull=True) | Q(rated_at__isnull=False),
             ),
         ]
         indexes = [

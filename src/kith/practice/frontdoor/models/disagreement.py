@@ -23,7 +23,9 @@ class Disagreement(Record):
     raised_by = models.ForeignKey("workforce.Worker", models.PROTECT, related_name="+")
     raised_at = models.DateTimeField()
     resolved_at = models.DateTimeField(null=True, blank=True)
-    resolved_by = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+")
+    resolved_by = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+"
+    )
     outcome = models.TextField(blank=True)
 
     class Meta:

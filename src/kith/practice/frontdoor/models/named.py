@@ -22,16 +22,24 @@ class NamedInContact(Record):
     born_to = models.DateField(null=True, blank=True)
     expected_on = models.DateField(null=True, blank=True)
     sex = models.CharField(max_length=1, default="U")
-    relationship = models.CharField(max_length=20, blank=True, help_text="To the first child named, as a relationship kind.")
+    relationship = models.CharField(
+        max_length=20, blank=True, help_text="To the first child named, as a relationship kind."
+    )
     address = models.TextField(blank=True)
     postcode = models.CharField(max_length=10, blank=True)
     phone = models.CharField(max_length=40, blank=True)
     school = models.CharField(max_length=200, blank=True)
     nhs_number = models.CharField(max_length=12, blank=True)
-    person = models.ForeignKey("people.Person", models.PROTECT, null=True, blank=True, related_name="named_in_contacts")
+    person = models.ForeignKey(
+        "people.Person", models.PROTECT, null=True, blank=True, related_name="named_in_contacts"
+    )
     matched_at = models.DateTimeField(null=True, blank=True)
-    matched_by = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+")
-    match_reasons = models.JSONField(default=list, help_text="Why it was thought to be this person, in words.")
+    matched_by = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    match_reasons = models.JSONField(
+        default=list, help_text="Why it was thought to be this person, in words."
+    )
 
     class Meta:
         ordering = ["contact", "part", "id"]

@@ -22,7 +22,9 @@ class Allocation(Record):
     ends_at = models.DateTimeField(null=True, blank=True)
     rationale = models.TextField(help_text="Why this worker.")
     risk_summary = models.TextField(blank=True)
-    caseload_then = models.PositiveSmallIntegerField(help_text="Children this worker already had at that moment.")
+    caseload_then = models.PositiveSmallIntegerField(
+        help_text="Children this worker already had at that moment."
+    )
     allocated_by = models.ForeignKey("workforce.Worker", models.PROTECT, related_name="allocations_made")
     ended_because = models.CharField(max_length=200, blank=True)
 
@@ -38,7 +40,9 @@ class Allocation(Record):
                 condition=Q(role="worker", recorded_in_error=False),
             ),
         ]
-        indexes = [models.Index(fields=["worker"], condition=Q(ends_at__isnull=True), name="cases_allocation_now")]
+        indexes = [
+            models.Index(fields=["worker"], condition=Q(ends_at__isnull=True), name="cases_allocation_now")
+        ]
 
     def people_concerned(self) -> list[int]:
         return [self.person_id]

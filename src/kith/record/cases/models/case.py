@@ -14,10 +14,14 @@ class Case(Record):
     opened_on = models.DateField(help_text="The date of the referral.")
     opened_at = models.DateTimeField()
     referral_source = models.CharField(max_length=4, help_text="Published referral source code.")
-    primary_need = models.CharField(max_length=4, blank=True, help_text="Published primary need code (N0 to N9).")
+    primary_need = models.CharField(
+        max_length=4, blank=True, help_text="Published primary need code (N0 to N9)."
+    )
     no_further_action = models.BooleanField(default=False)
     closed_on = models.DateField(null=True, blank=True)
-    closure_reason = models.CharField(max_length=4, blank=True, help_text="Published closure reason code (RC1 to RC9).")
+    closure_reason = models.CharField(
+        max_length=4, blank=True, help_text="Published closure reason code (RC1 to RC9)."
+    )
     closure_words = models.TextField(blank=True)
     source_system = models.CharField(max_length=40, blank=True, help_text="Set when the case was imported.")
     source_reference = models.CharField(max_length=80, blank=True)
@@ -32,10 +36,12 @@ class Case(Record):
             ),
             models.CheckConstraint(
                 name="cases_case_closed_with_reason",
-                condition=Q(closed_on__isnull=True, closure_reason="") | (Q(closed_on__isnull=False) & ~Q(closure_reason="")),
+                condition=Q(closed_on__isnull=True, closure_reason="")
+                | (Q(closed_on__isnull=False) & ~Q(closure_reason="")),
             ),
             models.CheckConstraint(
-                name="cases_case_period", condition=Q(closed_on__isnull=True) | Q(closed_on__gte=models.F("opened_on"))
+                name="cases_case_period",
+                condition=Q(closed_on__isnull=True) | Q(closed_on__gte=models.F("opened_on")),
             ),
         ]
         indexes = [models.Index(fields=["opened_on"]), models.Index(fields=["closed_on"])]

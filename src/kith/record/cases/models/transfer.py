@@ -23,11 +23,15 @@ class Transfer(Record):
     summary = models.TextField(help_text="The child's story so far, for the team that takes over.")
     open_actions = models.TextField(blank=True)
     next_visit_due_on = models.DateField(null=True, blank=True)
-    introductions = models.TextField(blank=True, help_text="How the child and family will meet the new worker.")
+    introductions = models.TextField(
+        blank=True, help_text="How the child and family will meet the new worker."
+    )
     state = models.CharField(max_length=10, choices=State, default=State.OFFERED)
     offered_by = models.ForeignKey("workforce.Worker", models.PROTECT, related_name="transfers_offered")
     offered_at = models.DateTimeField()
-    answered_by = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="transfers_answered")
+    answered_by = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="transfers_answered"
+    )
     answered_at = models.DateTimeField(null=True, blank=True)
     answer_words = models.TextField(blank=True)
 
@@ -35,14 +39,18 @@ class Transfer(Record):
         ordering = ["-offered_at", "id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["case"], condition=Q(state="offered", recorded_in_error=False), name="cases_transfer_one_offer"
+                fields=["case"],
+                condition=Q(state="offered", recorded_in_error=False),
+                name="cases_transfer_one_offer",
             ),
             models.CheckConstraint(
                 name="cases_transfer_answer",
                 condition=Q(state="offered", answered_at__isnull=True, answered_by__isnull=True)
                 | (~Q(state="offered") & Q(answered_at__isnull=False, answered_by__isnull=False)),
             ),
-            models.CheckConstraint(name="cases_transfer_two_teams", condition=~Q(from_team=models.F("to_team"))),
+            models.CheckConstraint(
+                name="cases_transfer_two_teams", condition=~Q(from_team=models.F("to_team"))
+            ),
         ]
 
     def people_concerned(self) -> list[int]:

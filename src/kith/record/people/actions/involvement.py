@@ -31,7 +31,9 @@ def involve(
 
 def end_for(*, source: Record, ends_at: datetime) -> None:
     """End every involvement that ``source`` gave rise to and that would run past ``ends_at``."""
-    given = Involvement.objects.filter(source_kind=source._meta.label_lower, source_id=source.pk, recorded_in_error=False)
+    given = Involvement.objects.filter(
+        source_kind=source._meta.label_lower, source_id=source.pk, recorded_in_error=False
+    )
     for row in given.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=ends_at)):
         row.ends_at = max(ends_at, row.starts_at)
         row.save()

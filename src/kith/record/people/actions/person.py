@@ -27,7 +27,10 @@ def add_person(
     Raises Refused when there is no name at all. An unborn child is added with the mother's family name and an expected
     birth date.
     """
-    given, family = clean_name(given).text if given.strip() else "", clean_name(family).text if family.strip() else ""
+    given, family = (
+        clean_name(given).text if given.strip() else "",
+        clean_name(family).text if family.strip() else "",
+    )
     if not (given or family):
         raise Refused("Enter a name. If only one name is known, enter that one.", field="given")
     person = Person.objects.create(
@@ -40,7 +43,9 @@ def add_person(
 
 
 @act(permission=permissions.CHANGE_PERSON, on="person")
-def correct_birth(*, by: Viewer, person: Person, birth: Birth, basis: str, based_on: int | None = None) -> Person:
+def correct_birth(
+    *, by: Viewer, person: Person, birth: Birth, basis: str, based_on: int | None = None
+) -> Person:
     """Put right when a person was born, saying who says so. The former date stays in the history.
 
     Raises ChangedMeanwhile when someone saved the person after ``based_on``.

@@ -1,7 +1,13 @@
 from kith.record.people.models.address import Address, Residence, Withholding
 from kith.record.people.models.alert import Alert
 from kith.record.people.models.break_glass import BreakGlass
-from kith.record.people.models.characteristic import Disability, Ethnicity, ImmigrationStatus, Language, Religion
+from kith.record.people.models.characteristic import (
+    Disability,
+    Ethnicity,
+    ImmigrationStatus,
+    Language,
+    Religion,
+)
 from kith.record.people.models.confidentiality import Conflict, NamedStaff
 from kith.record.people.models.contact_detail import ContactDetail
 from kith.record.people.models.identifier import Identifier

@@ -24,7 +24,9 @@ class Address(Record):
     row_policy = LIVES_THERE
 
     kind = models.CharField(max_length=20, choices=Kind, default=Kind.DWELLING)
-    lines = models.TextField(blank=True, help_text="The address as written on an envelope, without the postcode.")
+    lines = models.TextField(
+        blank=True, help_text="The address as written on an envelope, without the postcode."
+    )
     postcode = models.CharField(max_length=10, blank=True, db_index=True)
     uprn = models.CharField(max_length=12, blank=True)
     country = models.CharField(max_length=60, blank=True)
@@ -44,7 +46,9 @@ class Residence(PeriodOfPerson):
     address = models.ForeignKey(Address, models.PROTECT, related_name="residences")
     kind = models.CharField(max_length=20, choices=Kind, default=Kind.MAIN)
     source = models.CharField(max_length=200, blank=True)
-    is_protected = models.BooleanField(default=False, help_text="Withheld from those named, and hidden until revealed.")
+    is_protected = models.BooleanField(
+        default=False, help_text="Withheld from those named, and hidden until revealed."
+    )
 
     class Meta(PeriodOfPerson.Meta):
         ordering = ["person", "-valid_from", "id"]
@@ -64,7 +68,9 @@ class Withholding(PeriodRecord):
 
     residence = models.ForeignKey(Residence, models.PROTECT, related_name="withholdings")
     audience = models.CharField(max_length=20, choices=Audience)
-    from_person = models.ForeignKey("people.Person", models.PROTECT, null=True, blank=True, related_name="withheld_addresses")
+    from_person = models.ForeignKey(
+        "people.Person", models.PROTECT, null=True, blank=True, related_name="withheld_addresses"
+    )
     reason = models.TextField()
 
     class Meta(PeriodRecord.Meta):

@@ -24,6 +24,7 @@ class Alert(PeriodOfPerson):
         constraints = [
             *PeriodOfPerson.Meta.constraints,
             models.CheckConstraint(
-                name="people_alert_end_has_reason", condition=models.Q(valid_to__isnull=True) | ~models.Q(ended_because="")
+                name="people_alert_end_has_reason",
+                condition=models.Q(valid_to__isnull=True) | ~models.Q(ended_because=""),
             ),
         ]

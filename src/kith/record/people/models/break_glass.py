@@ -28,7 +28,9 @@ class BreakGlass(Record):
     verdict = models.CharField(max_length=20, choices=Verdict, blank=True)
     verdict_words = models.TextField(blank=True)
     reviewed_at = models.DateTimeField(null=True, blank=True)
-    reviewed_by = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="glass_reviewed")
+    reviewed_by = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="glass_reviewed"
+    )
 
     class Meta:
         ordering = ["-opened_at"]

@@ -9,7 +9,9 @@ class Ethnicity(FactOfPerson):
     """The published ethnicity code. A later row replaces an earlier one; both are kept."""
 
     code = models.CharField(max_length=4)
-    said_by = models.CharField(max_length=200, help_text="The child, a parent, a school … never the worker's guess.")
+    said_by = models.CharField(
+        max_length=200, help_text="The child, a parent, a school … never the worker's guess."
+    )
     said_on = models.DateField()
 
     class Meta:

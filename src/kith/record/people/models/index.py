@@ -9,9 +9,13 @@ from django.db import models
 class IndexEntry(models.Model):
     web_rights = "REFERENCES"  # no right to read or write
 
-    person = models.OneToOneField("people.Person", models.PROTECT, primary_key=True, related_name="index_entry")
+    person = models.OneToOneField(
+        "people.Person", models.PROTECT, primary_key=True, related_name="index_entry"
+    )
     names = models.TextField(help_text="Every name in plain letters, for parts of words.")
-    keys = ArrayField(models.TextField(), help_text="Tokens, sounds, variants, dates, numbers and postcodes, each marked.")
+    keys = ArrayField(
+        models.TextField(), help_text="Tokens, sounds, variants, dates, numbers and postcodes, each marked."
+    )
     born_from = models.DateField(null=True)
 
     class Meta:

@@ -22,12 +22,18 @@ class Involvement(Record):
         BREAK_GLASS = "break_glass", "Opened with a reason"
 
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="involvements")
-    worker = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="involvements")
-    team = models.ForeignKey("workforce.Team", models.PROTECT, null=True, blank=True, related_name="involvements")
+    worker = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="involvements"
+    )
+    team = models.ForeignKey(
+        "workforce.Team", models.PROTECT, null=True, blank=True, related_name="involvements"
+    )
     kind = models.CharField(max_length=20, choices=Kind)
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField(null=True, blank=True)
-    source_kind = models.CharField(max_length=60, blank=True, help_text="What gave rise to it, as app.model …")
+    source_kind = models.CharField(
+        max_length=60, blank=True, help_text="What gave rise to it, as app.model …"
+    )
     source_id = models.BigIntegerField(null=True, blank=True, help_text="… and its id.")
 
     class Meta:
@@ -35,7 +41,8 @@ class Involvement(Record):
         constraints = [
             models.CheckConstraint(
                 name="people_involvement_one_of",
-                condition=models.Q(worker__isnull=False, team__isnull=True) | models.Q(worker__isnull=True, team__isnull=False),
+                condition=models.Q(worker__isnull=False, team__isnull=True)
+                | models.Q(worker__isnull=True, team__isnull=False),
             ),
             models.CheckConstraint(
                 name="people_involvement_period",

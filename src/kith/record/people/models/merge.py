@@ -17,22 +17,32 @@ class Merge(Record):
     state = models.CharField(max_length=10, choices=State, default=State.PROPOSED)
     reason = models.TextField()
     proposed_by = models.ForeignKey("workforce.Worker", models.PROTECT, related_name="merges_proposed")
-    decided_by = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="merges_decided")
+    decided_by = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="merges_decided"
+    )
     decided_at = models.DateTimeField(null=True, blank=True)
-    manifest = models.JSONField(default=dict, help_text="Every table and row moved, so that the undo can move them home.")
-    undone_by = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="merges_undone")
+    manifest = models.JSONField(
+        default=dict, help_text="Every table and row moved, so that the undo can move them home."
+    )
+    undone_by = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="merges_undone"
+    )
     undone_because = models.TextField(blank=True)
 
     class Meta:
         ordering = ["-id"]
         constraints = [
-            models.CheckConstraint(name="people_merge_two_records", condition=~models.Q(goes=models.F("stays"))),
+            models.CheckConstraint(
+                name="people_merge_two_records", condition=~models.Q(goes=models.F("stays"))
+            ),
             models.CheckConstraint(
                 name="people_merge_two_people",
                 condition=models.Q(decided_by__isnull=True) | ~models.Q(decided_by=models.F("proposed_by")),
             ),
             models.UniqueConstraint(
-                fields=["goes"], condition=models.Q(state__in=["proposed", "done"]), name="people_merge_goes_once"
+                fields=["goes"],
+                condition=models.Q(state__in=["proposed", "done"]),
+                name="people_merge_goes_once",
             ),
         ]
 

@@ -20,7 +20,9 @@ class Name(PeriodOfPerson):
     given = models.CharField(max_length=200, blank=True)
     family = models.CharField(max_length=200, blank=True)
     valid_from = models.DateField(null=True, blank=True)  # often nobody knows since when
-    is_confidential = models.BooleanField(default=False, help_text="A former identity: found only by named staff.")
+    is_confidential = models.BooleanField(
+        default=False, help_text="A former identity: found only by named staff."
+    )
 
     class Meta(PeriodOfPerson.Meta):
         ordering = ["person", "kind", "-valid_from", "id"]

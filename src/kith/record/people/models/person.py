@@ -41,14 +41,20 @@ class Person(Record):
 
     row_policy = MAY_KNOW_OF
 
-    child_id = models.CharField(max_length=20, unique=True, help_text="Our permanent id, for adults too. Never reused.")
-    name = models.CharField(max_length=200, help_text="The name to show: kept in step with the person's names.")
+    child_id = models.CharField(
+        max_length=20, unique=True, help_text="Our permanent id, for adults too. Never reused."
+    )
+    name = models.CharField(
+        max_length=200, help_text="The name to show: kept in step with the person's names."
+    )
     sort_name = models.CharField(max_length=200, db_index=True)
     birth_kind = models.CharField(max_length=10, choices=BirthKind, default=BirthKind.UNKNOWN)
     born_from = models.DateField(null=True, blank=True)
     born_to = models.DateField(null=True, blank=True)
     expected_on = models.DateField(null=True, blank=True)
-    birth_basis = models.CharField(max_length=200, blank=True, help_text="Who says so: birth certificate, age assessment …")
+    birth_basis = models.CharField(
+        max_length=200, blank=True, help_text="Who says so: birth certificate, age assessment …"
+    )
     died_on = models.DateField(null=True, blank=True)
     sex = models.CharField(max_length=1, choices=Sex, default=Sex.UNKNOWN)
     gender_identity = models.CharField(max_length=100, blank=True)
@@ -64,18 +70,37 @@ class Person(Record):
             models.CheckConstraint(
                 name="people_person_birth",
                 condition=(
-                    Q(birth_kind="exact", born_from__isnull=False, born_to=models.F("born_from"), expected_on__isnull=True)
-                    | Q(
-                        birth_kind__in=["estimated", "partial"], born_from__isnull=False, born_to__gte=models.F("born_from"),
+                    Q(
+                        birth_kind="exact",
+                        born_from__isnull=False,
+                        born_to=models.F("born_from"),
                         expected_on__isnull=True,
                     )
-                    | Q(birth_kind="expected", born_from__isnull=True, born_to__isnull=True, expected_on__isnull=False)
-                    | Q(birth_kind="unknown", born_from__isnull=True, born_to__isnull=True, expected_on__isnull=True)
+                    | Q(
+                        birth_kind__in=["estimated", "partial"],
+                        born_from__isnull=False,
+                        born_to__gte=models.F("born_from"),
+                        expected_on__isnull=True,
+                    )
+                    | Q(
+                        birth_kind="expected",
+                        born_from__isnull=True,
+                        born_to__isnull=True,
+                        expected_on__isnull=False,
+                    )
+                    | Q(
+                        birth_kind="unknown",
+                        born_from__isnull=True,
+                        born_to__isnull=True,
+                        expected_on__isnull=True,
+                    )
                 ),
             ),
             models.CheckConstraint(
                 name="people_person_dies_after_birth",
-                condition=Q(died_on__isnull=True) | Q(born_from__isnull=True) | Q(died_on__gte=models.F("born_from")),
+                condition=Q(died_on__isnull=True)
+                | Q(born_from__isnull=True)
+                | Q(died_on__gte=models.F("born_from")),
             ),
             models.CheckConstraint(
                 name="people_person_not_into_itself",

@@ -43,7 +43,9 @@ class Relationship(PeriodRecord):
     kind = models.CharField(max_length=20, choices=Kind)
     valid_from = models.DateField(null=True, blank=True)
     has_parental_responsibility = models.BooleanField(default=False)
-    is_absent = models.BooleanField(default=False, help_text="A parent who is not part of the child's daily life.")
+    is_absent = models.BooleanField(
+        default=False, help_text="A parent who is not part of the child's daily life."
+    )
     source = models.CharField(max_length=200, blank=True)
     confidence = models.CharField(max_length=10, choices=Confidence, default=Confidence.REPORTED)
     note = models.CharField(max_length=500, blank=True)
@@ -53,7 +55,9 @@ class Relationship(PeriodRecord):
         indexes = [models.Index(fields=["other", "person"])]
         constraints = [
             *PeriodRecord.Meta.constraints,
-            models.CheckConstraint(name="people_relationship_two_people", condition=~models.Q(person=models.F("other"))),
+            models.CheckConstraint(
+                name="people_relationship_two_people", condition=~models.Q(person=models.F("other"))
+            ),
         ]
 
     def people_concerned(self) -> list[int]:

@@ -65,9 +65,7 @@ def moves_across_eighteen(before: Birth, after: Birth, on: date) -> bool:
 
 
 def age_band(birth: Birth, on: date) -> str:
-    """The band for counting: "Unborn", "Under 1", "1 to 4" … "25 and over"; "Not known" for a range over
-    two.
-    """
+    """The band for counting, from "Unborn" to "25 and over"; "Not known" when a range spans two."""
     if birth.is_unborn:
         return "Unborn"
     age = age_on(birth, on)

@@ -80,7 +80,7 @@ def born_in(known: PartialDate) -> Birth:
 
 
 def born_between(earliest: date, latest: date) -> Birth:
-    """An estimate, such as an age assessment gives. Raises `BirthError` (code `order`) if the ends are
+    """An estimate, as an age assessment gives. Raises `BirthError` with code `order` if the ends are
     crossed.
     """
     if latest < earliest:

@@ -8,7 +8,6 @@ from stdnum.exceptions import ValidationError
 from stdnum.gb import nhs, upn
 
 from kith.kernel.text import TextError, clean_line
-from kith.record.people.rules.child_ids import new_child_id as new_child_id
 from kith.record.people.rules.child_ids import read_child_id
 from kith.record.people.rules.labelled import Labelled
 

@@ -16,69 +16,20 @@ from metaphone import doublemetaphone  # type: ignore[import-untyped]  # the pac
 from kith.record.people.rules.names.variants import variant_groups
 
 # Written before a surname, apart or joined, in capitals or not; dropped by some and not by others.
-PARTICLES = frozenset(
-    {
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "zu",
-        "zum",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "du",
-    }
-    | {
-        "la",
-        "le",
-        "al",
-        "el",
-        "ul",
-        "ur",
-        "ud",
-        "bin",
-        "ibn",
-        "bint",
-        "binti",
-        "binte",
-        "ap",
-        "ferch",
-        "mac",
-        "mc",
-        "o",
-    }
-)
+_PARTICLES = """
+van von der den ter ten zu zum de del della di da do dos das du la le al el ul ur ud bin ibn bint
+binti binte ap ferch mac mc o
+"""
+PARTICLES = frozenset(_PARTICLES.split())
 
 # Given at birth or initiation to very many people, or a title: sharing one says nothing about being one
 # family. Singh and Kaur are brother and sister names; they are never forms of each other.
-WIDELY_SHARED = frozenset(
-    {
-        "singh",
-        "kaur",
-        "begum",
-        "khatun",
-        "khatoon",
-        "bibi",
-        "bano",
-        "akhtar",
-        "miah",
-        "mia",
-        "devi",
-        "kumar",
-        "kumari",
-    }
-)
+_WIDELY_SHARED = "singh kaur begum khatun khatoon bibi bano akhtar miah mia devi kumar kumari"
+WIDELY_SHARED = frozenset(_WIDELY_SHARED.split())
 
 # Put where a name should be when nobody knew it.
-PLACEHOLDERS = frozenset({"unknown", "notknown", "unnamed", "unborn", "baby", "infant", "tba", "nk", "na"})
+_PLACEHOLDERS = "unknown notknown unnamed unborn baby infant tba nk na"
+PLACEHOLDERS = frozenset(_PLACEHOLDERS.split())
 
 _APOSTROPHES = re.compile(r"['’‘‛ʼʻʽ`´′＇]")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
@@ -89,23 +40,14 @@ _ONE_SYLLABLE_CHARACTERS = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3
 _TWO_CHARACTER_SURNAMES = frozenset(
     {"欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "司徒", "皇甫", "慕容", "남궁", "황보", "선우"}
 )
-_DOTLESS = str.maketrans({"İ": "i", "ı": "i"})
 _VOWELS = re.compile(r"(?<!^)[aeiouyw]|^[aeiou]|h$")
 _DOUBLED = re.compile(r"(.)\1+")
 
 # A daughter's or wife's form of a surname, and the form a father's record has.
 _FEMININE_ENDINGS = (
-    ("dzka", "dzki"),
-    ("cka", "cki"),
-    ("ska", "ski"),
-    ("skaya", "sky"),
-    ("ova", "ov"),
-    ("eva", "ev"),
-    ("yeva", "yev"),
-    ("aite", "as"),
-    ("yte", "as"),
-    ("iene", "as"),
-)
+    ("dzka", "dzki"), ("cka", "cki"), ("ska", "ski"), ("skaya", "sky"), ("ova", "ov"), ("eva", "ev"),
+    ("aite", "as"), ("yte", "as"), ("iene", "as"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +88,7 @@ def plain(text: str) -> str:
     """Lower-case Latin words, single-spaced: "O’Brien-Ağaoğlu" gives "obrien agaoglu", "王小明" gives "wang
     xiaoming".
     """
-    plain = unicodedata.normalize("NFKC", text.translate(_DOTLESS))
+    plain = unicodedata.normalize("NFKC", text)
     spaced = _ONE_SYLLABLE_CHARACTERS.sub(_surname_and_given, plain)
     latin = anyascii(_APOSTROPHES.sub("", spaced)).lower()
     return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", latin)).strip()

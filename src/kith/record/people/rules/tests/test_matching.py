@@ -63,6 +63,12 @@ def test_the_same_nhs_number_is_the_top_band_and_the_first_reason():
     assert "different surnames" in found.reasons_against
 
 
+def test_a_name_the_other_way_round_is_said():
+    found = likeness_of(person("Xiaoming", "Wang"), person("Wang", "Xiao Ming"))
+    assert found is not None
+    assert "given name and surname the other way round" in found.reasons
+
+
 def test_a_former_pupil_number_is_still_the_pupils():
     now = Identifier(IdentifierKind.UPN, "A" * 13)
     former = Identifier(IdentifierKind.FORMER_UPN, "A" * 13)
@@ -211,7 +217,8 @@ def test_the_likeliest_come_first_and_the_list_has_an_end():
     assert len(found) == 20
 
 
-def test_every_rule_and_limit_has_words():
+def test_every_band_rule_and_limit_has_words():
+    assert [each.label for each in sorted(Band)] == ["weak", "possible", "very likely", "same identifier"]
     assert all(rule.words for rule in RULES)
     assert len({rule.words for rule in RULES}) == len(RULES)
     assert {limit.highest for limit in LIMITS} == {Band.WEAK, Band.POSSIBLE}
