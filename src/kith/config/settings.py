@@ -26,6 +26,7 @@ KITH_AREAS = [
     "kith.engines.clocks",
     "kith.engines.tasks",
     "kith.engines.pathway",
+    "kith.engines.clocks",
     "kith.practice.frontdoor",
     "kith.practice.assessments",
 ]
