@@ -23,7 +23,6 @@ KITH_AREAS = [
     "kith.record.people",
     "kith.record.cases",
     "kith.engines.chronology",
-    "kith.engines.clocks",
     "kith.engines.tasks",
     "kith.engines.pathway",
     "kith.engines.clocks",

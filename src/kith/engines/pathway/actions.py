@@ -41,7 +41,11 @@ def hand_on(
         HandedOverPerson.objects.create(hand_over=hand_over, person_id=person_id)
         # The team must read the child's record to answer; it stops when they have.
         involvement.involve(
-            person_id=person_id, team_id=to_team.pk, kind=Involvement.Kind.HANDOVER, starts_at=by.now, source=hand_over
+            person_id=person_id,
+            team_id=to_team.pk,
+            kind=Involvement.Kind.HANDOVER,
+            starts_at=by.now,
+            source=hand_over,
         )
     return hand_over
 

@@ -24,7 +24,9 @@ def a_contact(by: Viewer, *named: Named, **changes: Any) -> Contact:
         "received_at": by.now - timedelta(hours=1),
         "channel": Contact.Channel.PHONE,
         "referrer": HEAD_TEACHER,
-        "concern": Concern(account="Zara came to school with a bruise on her cheek.", needs=["physical_abuse"]),
+        "concern": Concern(
+            account="Zara came to school with a bruise on her cheek.", needs=["physical_abuse"]
+        ),
         "named": named or (ZARA,),
     }
     return contacts.log_contact(by=by, **(facts | changes))
@@ -35,7 +37,9 @@ def a_screened_contact(by: Viewer, *named: Named, **changes: Any) -> Contact:
     contact = a_contact(by, *named, **changes)
     for one in contact.named.all():
         tied = matching.add_as_new(by=by, contact=contact, named=one)
-        matching.review_history(by=by, contact=contact, person=tied.person, words="Nothing known.", contacts_seen=0)
+        matching.review_history(
+            by=by, contact=contact, person=tied.person, words="Nothing known.", contacts_seen=0
+        )
     screening.rate(by=by, contact=contact, colour="amber", rationale="A bruise nobody has explained.")
     return queries.contact(by, contact.pk)
 

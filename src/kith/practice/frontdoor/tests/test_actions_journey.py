@@ -10,12 +10,18 @@ from kith.engines.pathway import actions as pathway
 from kith.engines.pathway.models import HandOver
 from kith.foundation.doors.refusals import NotAllowed, Refused
 from kith.practice.assessments.models import Assessment
-from kith.practice.frontdoor import queries
 from kith.practice.frontdoor.actions import contacts, deciding, matching, screening
 from kith.practice.frontdoor.actions.contacts import Concern, Named, Referrer
 from kith.practice.frontdoor.actions.deciding import NotYet
 from kith.practice.frontdoor.models import Contact, Rating
-from kith.practice.frontdoor.tests.making import FINN, HEAD_TEACHER, ZARA, a_contact, a_referral, a_screened_contact
+from kith.practice.frontdoor.tests.making import (
+    FINN,
+    HEAD_TEACHER,
+    ZARA,
+    a_contact,
+    a_referral,
+    a_screened_contact,
+)
 from kith.record.cases.models import Case
 
 
@@ -43,7 +49,13 @@ def test_an_unnamed_child_is_a_child_named(cast):
 )
 def test_a_contact_is_refused_in_a_sentence_that_says_what_to_do(cast, changes, why):
     sam = cast.viewer("sam")
-    facts = {"received_at": sam.now, "channel": "phone", "referrer": HEAD_TEACHER, "concern": Concern("x"), "named": (ZARA,)}
+    facts = {
+        "received_at": sam.now,
+        "channel": "phone",
+        "referrer": HEAD_TEACHER,
+        "concern": Concern("x"),
+        "named": (ZARA,),
+    }
     with pytest.raises(Refused, match=why):
         contacts.log_contact(by=sam, **(facts | changes))
     assert not Contact.objects.exists()
@@ -120,7 +132,9 @@ def test_a_contact_may_not_leave_before_everything_is_there_and_says_all_that_is
     farah = cast.viewer("farah")
     contact = a_contact(farah)
     with pytest.raises(NotYet) as refusal:
-        deciding.decide_contact(by=farah, contact=contact, choice=a_referral(cast.team("north"), direction=""))
+        deciding.decide_contact(
+            by=farah, contact=contact, choice=a_referral(cast.team("north"), direction="")
+        )
     assert refusal.value.missing == [
         "Rate the contact red, amber or green.",
         "Match 1 child to a record, or add a new one.",
@@ -154,7 +168,9 @@ def test_a_screener_may_not_make_a_referral_which_is_a_managers_decision(cast):
 def test_a_decision_stops_the_clocks(cast):
     farah = cast.viewer("farah")
     contact = a_screened_contact(farah)
-    deciding.decide_contact(by=farah, contact=contact, choice=a_referral(None, outcome="information", level=1))
+    deciding.decide_contact(
+        by=farah, contact=contact, choice=a_referral(None, outcome="information", level=1)
+    )
     assert all(face.state is None or face.state.is_met for face in clocks.on(farah, contact))
 
 
