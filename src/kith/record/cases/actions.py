@@ -114,11 +114,7 @@ def accept_transfer(*, by: Viewer, transfer: Transfer) -> Transfer:
     transfer = _open_offer(by, transfer)
     _answer(by, transfer, Transfer.State.ACCEPTED, "")
     _end_allocation(by, transfer.case, because=f"Transferred to {transfer.to_team.name}")
-    current = locked(queries.responsibility_now(transfer.case))
-    current.ends_at = by.now
-    current.save()
-    involvement.end_for(source=current, ends_at=involvement.after_handover(by.now))
-    _make_responsible(transfer.case, transfer.to_team, by.now)
+    _pass_to(by, transfer.case, transfer.to_team)
     return transfer
 
 
@@ -129,6 +125,19 @@ def decline_transfer(*, by: Viewer, transfer: Transfer, words: str) -> Transfer:
         raise Refused("Say why the transfer is declined.", field="words")
     transfer = _open_offer(by, transfer)
     return _answer(by, transfer, Transfer.State.DECLINED, words)
+
+
+def pass_responsibility(*, by: Viewer, person: Person, to_team: Team) -> None:
+    """Make a team responsible for a child's open case, as a part of the act by which it accepted; never a gap.
+
+    Raises Refused when the child has no open case.
+    """
+    case = queries.open_case_of(by, person)
+    now = queries.responsibility_now(case) if case else None
+    if case is None or now is None:
+        raise Refused(f"{person.name} has no open case to pass on.")
+    if now.team_id != to_team.pk:
+        _pass_to(by, case, to_team)
 
 
 @act(permission=permissions.CLOSE_CASE, on="case")
@@ -154,6 +163,14 @@ def close_case(
         current.save()
         involvement.end_for(source=current, ends_at=involvement.after_handover(by.now))
     return case
+
+
+def _pass_to(by: Viewer, case: Case, team: Team) -> None:
+    current = locked(queries.responsibility_now(case))
+    current.ends_at = by.now
+    current.save()
+    involvement.end_for(source=current, ends_at=involvement.after_handover(by.now))
+    _make_responsible(case, team, by.now)
 
 
 def _make_responsible(case: Case, team: Team, now: datetime) -> None:

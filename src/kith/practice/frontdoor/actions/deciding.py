@@ -15,7 +15,6 @@ from kith.foundation.doors.act import act, locked
 from kith.foundation.doors.refusals import Refused
 from kith.foundation.workforce.models import Team
 from kith.practice.frontdoor import queries, rules, wiring
-from kith.practice.frontdoor.actions.enquiries import LOOK_AGAIN
 from kith.practice.frontdoor.kinds import chronology, permissions, threshold
 from kith.practice.frontdoor.models import Contact, Decision, Disagreement, Feedback
 from kith.record.cases.actions import open_case
@@ -70,7 +69,7 @@ def decide_contact(*, by: Viewer, contact: Contact, choice: Choice, based_on: in
 def look_again(*, by: Viewer, contact: Contact, words: str, choice: Choice | None = None) -> Decision:
     """Look again at a decision after a late return: it stands, with words, or ``choice`` replaces it (R006)."""
     decision = locked(queries.standing_decision(by, contact))
-    if decision.look_again_since is None or decision.looked_again_at:
+    if not queries.came_after(decision):
         raise Refused("Nothing came in after this decision.")
     if not words.strip():
         raise Refused("Say what you found, and why the decision stands or changes.", field="words")
@@ -80,7 +79,6 @@ def look_again(*, by: Viewer, contact: Contact, words: str, choice: Choice | Non
         words.strip(),
     )
     decision.save()
-    finish_for(by=by, source=decision, what=LOOK_AGAIN)
     return _replace(by, contact, decision, choice) if choice else decision
 
 

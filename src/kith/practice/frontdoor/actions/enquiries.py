@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.db import connection
+
 from kith.engines.chronology.actions import enter
-from kith.engines.tasks.actions import raise_task
 from kith.foundation.access.viewer import Viewer
 from kith.foundation.doors.act import act, locked
 from kith.foundation.doors.refusals import Refused
 from kith.foundation.workforce.models import Agency
 from kith.kernel.dates import say_date
 from kith.practice.frontdoor.kinds import chronology, permissions
-from kith.practice.frontdoor.models import AgencyRequest, Contact, Decision, Enquiry, NamedInContact
+from kith.practice.frontdoor.models import AgencyRequest, Contact, Enquiry
 
-LOOK_AGAIN = "Look again at a decision: information came in after it"
 ASKED_BY_DEFAULT = (
     Agency.Kind.POLICE, Agency.Kind.EDUCATION, Agency.Kind.HOUSING, Agency.Kind.HEALTH, Agency.Kind.DOMESTIC_ABUSE
 )  # fmt: skip
@@ -59,7 +59,7 @@ def open_enquiry(
 @act(permission=permissions.SCREEN, on="contact")
 def ask_another_agency(*, by: Viewer, contact: Contact, agency_kind: str, due_at: datetime) -> AgencyRequest:
     """Ask one more agency in an open enquiry."""
-    if contact.enquiry.requests.filter(agency_kind=agency_kind).exists():
+    if contact.requests.filter(agency_kind=agency_kind).exists():
         raise Refused("This agency has already been asked.", field="agency_kind")
     return _ask(by, contact.enquiry, agency_kind, due_at)
 
@@ -87,7 +87,7 @@ def record_return(
 ) -> AgencyRequest:
     """Take in what an agency returned, as it was given, with how it may be shared.
 
-    A return that comes after the decision re-opens it: a manager must look again (R006). Raises Refused when it was
+    A return that comes after the decision re-opens it: it stands on the board until a manager looks again (R006). Raises Refused when it was
     returned before, or when something is said to be held but nothing is written.
     """
     request = _outstanding(request)
@@ -95,28 +95,24 @@ def record_return(
         raise Refused("Say how full the return is, and how it may be shared.", field="completeness")
     if completeness != AgencyRequest.Completeness.NOTHING_HELD and not information.strip():
         raise Refused("Write what the agency told us.", field="information")
-    contact = locked(request.enquiry.contact)
     request.returned_at, request.returned_by_id, request.returned_by_name = (
         by.now,
         by.worker_id,
         returned_by_name,
     )
     request.information, request.completeness, request.handling = information.strip(), completeness, handling
-    request.came_after_decision = contact.decided_at is not None
     request.save()
     if information.strip():
         enter(
-            people=_children(contact), kind=chronology.RETURN, source=request, happened=by.now,
+            people=_children(request), kind=chronology.RETURN, source=request, happened=by.now,
             words=f"{request.get_agency_kind_display()} returned information ({request.get_completeness_display().lower()}).",
         )  # fmt: skip
-    if request.came_after_decision:
-        _ask_for_another_look(by, contact, request)
     return request
 
 
 def _ask(by: Viewer, enquiry: Enquiry, kind: str, due_at: datetime) -> AgencyRequest:
     return AgencyRequest.objects.create(
-        enquiry=enquiry, agency_kind=kind, agency=Agency.objects.filter(kind=kind).order_by("id").first(),
+        contact=enquiry.contact, agency_kind=kind, agency=Agency.objects.filter(kind=kind).order_by("id").first(),
         question=enquiry.purpose, about=_about(enquiry.contact), requested_at=by.now, due_at=due_at,
     )  # fmt: skip
 
@@ -141,19 +137,8 @@ def _outstanding(request: AgencyRequest) -> AgencyRequest:
     return request
 
 
-def _ask_for_another_look(by: Viewer, contact: Contact, request: AgencyRequest) -> None:
-    decision = Decision.objects.select_for_update().filter(contact=contact, replaced_by__isnull=True).first()
-    if decision is None:
-        return
-    decision.look_again_since = decision.look_again_since or by.now
-    decision.looked_again_at = decision.looked_again_by = None
-    decision.save()
-    raise_task(
-        by=by, what=LOOK_AGAIN, source=decision, worker_id=decision.decided_by_id, important=True,
-        page=f"/front-door/contacts/{contact.pk}/", details=f"{request.get_agency_kind_display()} returned after the decision.",
-    )  # fmt: skip
-
-
-def _children(contact: Contact) -> list[int]:
-    children = contact.named.filter(part=NamedInContact.Part.CHILD, person__isnull=False)
-    return list(children.values_list("person_id", flat=True))
+def _children(request: AgencyRequest) -> list[int]:
+    """Ids of the children, which whoever answers for an agency cannot read through the contact itself."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT frontdoor_children_of(%s)", [request.contact_id])
+        return list(cursor.fetchone()[0])

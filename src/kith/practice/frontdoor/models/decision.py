@@ -8,7 +8,8 @@ from kith.kernel.history.models import Record
 
 
 class Decision(Record):
-    """One decision. A late return asks for another look (R006): the same decision stands, or a new row replaces it."""
+    """One decision. Information that an agency returns after it asks for another look (R006), which is a question and not a
+    mark: the same decision stands, in words, or a new row replaces it."""
 
     class Outcome(models.TextChoices):
         INFORMATION = "information", "Information and advice only"
@@ -42,7 +43,6 @@ class Decision(Record):
     )
     decided_by = models.ForeignKey("workforce.Worker", models.PROTECT, related_name="front_door_decisions")
     decided_at = models.DateTimeField()
-    look_again_since = models.DateTimeField(null=True, blank=True, help_text="Set by a late return.")
     looked_again_at = models.DateTimeField(null=True, blank=True)
     looked_again_by = models.ForeignKey(
         "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+"
@@ -66,10 +66,4 @@ class Decision(Record):
                 fields=["contact"], condition=Q(replaced_by__isnull=True, recorded_in_error=False),
                 name="frontdoor_decision_one_stands",
             ),
-        ]  # fmt: skip
-        indexes = [
-            models.Index(
-                fields=["look_again_since"], condition=Q(looked_again_at__isnull=True, look_again_since__isnull=False),
-                name="frontdoor_decision_look_again",
-            )
         ]  # fmt: skip

@@ -1,6 +1,6 @@
 """A MASH enquiry: the same question asked of several agencies at once, each with its own clock and return (R004 to R006)."""
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import Q
 
 from kith.foundation.access.viewer import Viewer
@@ -37,13 +37,13 @@ class AgencyRequest(Record):
         PROFESSIONALS = "professionals", "Professionals only"
         ASK_FIRST = "ask_first", "Ask the agency before sharing further"
 
-    # Each agency's own people answer their own requests; the front door and those who work with the child read all.
+    # Each agency's own people read their own requests, and nothing else of the contact.
     row_policy = """
-      EXISTS (SELECT 1 FROM frontdoor_enquiry e JOIN frontdoor_contact c ON c.id = e.contact_id WHERE e.id = {row}.enquiry_id)
+      EXISTS (SELECT 1 FROM frontdoor_contact c WHERE c.id = {row}.contact_id)
       OR {row}.agency_id = (SELECT w.agency_id FROM workforce_worker w WHERE w.id = (SELECT kith_worker()))
     """
 
-    enquiry = models.ForeignKey(Enquiry, models.PROTECT, related_name="requests")
+    contact = models.ForeignKey("frontdoor.Contact", models.PROTECT, related_name="requests")
     agency_kind = models.CharField(max_length=20, choices=Agency.Kind)
     agency = models.ForeignKey(
         "workforce.Agency", models.PROTECT, null=True, blank=True, related_name="mash_requests"
@@ -63,12 +63,11 @@ class AgencyRequest(Record):
     information = models.TextField(blank=True)
     completeness = models.CharField(max_length=20, choices=Completeness, blank=True)
     handling = models.CharField(max_length=20, choices=Handling, blank=True)
-    came_after_decision = models.BooleanField(default=False)
 
     class Meta:
-        ordering = ["enquiry", "agency_kind"]
+        ordering = ["contact", "agency_kind"]
         constraints = [
-            models.UniqueConstraint(fields=["enquiry", "agency_kind"], name="frontdoor_agencyrequest_once"),
+            models.UniqueConstraint(fields=["contact", "agency_kind"], name="frontdoor_agencyrequest_once"),
             models.CheckConstraint(
                 name="frontdoor_agencyrequest_return",
                 condition=Q(returned_at__isnull=True, completeness="", handling="", information="")
@@ -82,10 +81,13 @@ class AgencyRequest(Record):
         ]
 
     def people_concerned(self) -> list[int]:
-        return self.enquiry.contact.people_concerned()
+        """The people of the contact, which the agency asked may not read: so that a conflict of interest still counts."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT frontdoor_people_of(%s)", [self.contact_id])
+            return list(cursor.fetchone()[0])
 
     def own_grant(self, viewer: Viewer) -> str:
         """A request lets in the people of the agency it was sent to, and whoever the contact lets in."""
         if self.agency_id and self.agency_id == viewer.agency_id:
             return "asked agency"
-        return self.enquiry.contact.own_grant(viewer)
+        return self.contact.own_grant(viewer)

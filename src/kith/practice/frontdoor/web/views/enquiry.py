@@ -22,7 +22,9 @@ def open_enquiry(request: HttpRequest, viewer: Viewer, contact: Contact) -> Http
     return submit(
         request,
         bind(request, EnquiryForm),
-        lambda data, how: enquiries.open_enquiry(by=viewer, contact=contact, **EnquiryForm.asked(data, viewer.now), **how),
+        lambda data, how: enquiries.open_enquiry(
+            by=viewer, contact=contact, **EnquiryForm.asked(data, viewer.now), **how
+        ),
         template="frontdoor/open_enquiry.html",
         done=presenters.contact_page(contact),
         said="Agencies asked",
@@ -34,7 +36,9 @@ def open_enquiry(request: HttpRequest, viewer: Viewer, contact: Contact) -> Http
 def requests(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """What a partner's own agency was asked and has not answered. No search, and nothing of any record."""
     waiting = queries.requests_to(viewer)[:50]
-    return render(request, "frontdoor/requests.html", {"table": presenters.partner_requests_table(viewer, waiting)})
+    return render(
+        request, "frontdoor/requests.html", {"table": presenters.partner_requests_table(viewer, waiting)}
+    )
 
 
 @page(permission=permissions.ANSWER_REQUEST, finds=queries.request_by_id)
@@ -46,7 +50,7 @@ def request(request: HttpRequest, viewer: Viewer, asked: AgencyRequest) -> HttpR
         bind(request, ReturnForm),
         lambda data, how: enquiries.record_return(by=viewer, request=asked, **data, **how),
         template="frontdoor/request.html",
-        done="/front-door/requests/" if own else presenters.contact_page(asked.enquiry.contact),
+        done="/front-door/requests/" if own else f"/front-door/contacts/{asked.contact_id}/",
         said="Return recorded",
         asked=asked,
         summary=presenters.request_summary(asked),
@@ -57,4 +61,4 @@ def request(request: HttpRequest, viewer: Viewer, asked: AgencyRequest) -> HttpR
 @page(permission=permissions.SCREEN, finds=queries.request_by_id)
 def chase(request: HttpRequest, viewer: Viewer, asked: AgencyRequest) -> HttpResponse:
     enquiries.chase(by=viewer, request=asked)
-    return redirect(presenters.contact_page(asked.enquiry.contact))
+    return redirect(presenters.contact_page(asked.contact))
