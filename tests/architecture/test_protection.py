@@ -34,7 +34,8 @@ def one(sql, *params):
 @pytest.mark.parametrize("model", RECORDS, ids=lambda m: m._meta.label)
 def test_every_table_of_the_record_stamps_keeps_and_never_deletes(model):
     [triggers] = one(
-        "SELECT array_agg(tgname::text) FROM pg_trigger WHERE tgrelid = %s::regclass AND NOT tgisinternal", model._meta.db_table
+        "SELECT array_agg(tgname::text) FROM pg_trigger WHERE tgrelid = %s::regclass AND NOT tgisinternal",
+        model._meta.db_table,
     )
     assert {"kith_stamp", "kith_keep", "kith_nothing_is_deleted"} <= set(triggers)
 
@@ -45,7 +46,9 @@ def test_every_table_of_the_record_hides_its_rows_or_says_why_not(model):
     label = model._meta.label
     for table in (model._meta.db_table, f"{model._meta.db_table}_history"):
         [secured] = one("SELECT relrowsecurity FROM pg_class WHERE oid = %s::regclass", table)
-        assert secured or label in OPEN_TO_ALL_WORKERS, f"{label} needs a row_policy, or a reason on the list."
+        assert secured or label in OPEN_TO_ALL_WORKERS, (
+            f"{label} needs a row_policy, or a reason on the list."
+        )
     assert not (secured and label in OPEN_TO_ALL_WORKERS), f"{label} is protected: take it off the list."
 
 
@@ -62,7 +65,9 @@ def test_nobody_in_particular_sees_no_row(model):
 @pytest.mark.django_db
 @pytest.mark.parametrize("model", RECORDS, ids=lambda m: m._meta.label)
 def test_the_former_versions_can_be_read_through_a_view_that_keeps_the_policies(model):
-    [options] = one("SELECT reloptions FROM pg_class WHERE oid = %s::regclass", f"{model._meta.db_table}_versions")
+    [options] = one(
+        "SELECT reloptions FROM pg_class WHERE oid = %s::regclass", f"{model._meta.db_table}_versions"
+    )
     assert "security_invoker=true" in options
 
 
@@ -70,7 +75,9 @@ def test_the_former_versions_can_be_read_through_a_view_that_keeps_the_policies(
 def test_the_web_role_owns_nothing_and_cannot_step_round_the_policies():
     assert one("SELECT current_user")[0] == WEB
     assert one("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user") == (False,)
-    assert one("SELECT count(*) FROM pg_class WHERE relowner = (SELECT oid FROM pg_roles WHERE rolname = %s)", WEB) == (0,)
+    assert one(
+        "SELECT count(*) FROM pg_class WHERE relowner = (SELECT oid FROM pg_roles WHERE rolname = %s)", WEB
+    ) == (0,)
 
 
 @pytest.mark.django_db
