@@ -1,0 +1,125 @@
+"""What a check answers.
+
+Every rule of the year has one outcome in one of three states: passed, flagged, or not run with the reason. A rule that
+could only be run on part of what it covers is flagged if that part flags something, and otherwise not run: "passed" is
+said only of a rule that looked at everything.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+import polars as pl
+
+from .rules import Rule
+from .typed import LINE, ROW
+from .words import TEXT
+from .year import Year
+
+
+class State(StrEnum):
+    """How a rule came out."""
+
+    PASSED = "passed"
+    FLAGGED = "flagged"
+    NOT_RUN = "not run"
+
+
+@dataclass(frozen=True, eq=False)
+class Outcome:
+    """One rule's answer. `rows` is row places by table; `reason` says why it was not (or not wholly) run.
+
+    `unchecked` counts the rows nobody looked at because of that reason.
+    """
+
+    rule: Rule
+    state: State
+    rows: Mapping[str, pl.Series]
+    reason: str = ""
+    unchecked: int = 0
+
+    @property
+    def flagged(self) -> int:
+        """How many rows are flagged, over all tables."""
+        return sum(len(rows) for rows in self.rows.values())
+
+
+@dataclass(frozen=True, eq=False)
+class CheckResult:
+    """A checked return: the outcome of every rule, and the tables as they were read.
+
+    `tables` holds typed frames in the order of the file; row `n` of a finding is their `n`th row, from 0.
+    """
+
+    kind: str
+    key: str
+    year: Year
+    outcomes: tuple[Outcome, ...]
+    tables: Mapping[str, pl.DataFrame]
+    problems: tuple[str, ...] = ()
+
+    def outcome(self, code: str) -> Outcome:
+        """The outcome of one rule. Raises KeyError where the year has no such rule."""
+        for outcome in self.outcomes:
+            if outcome.rule.code == code:
+                return outcome
+        raise KeyError(code)
+
+    def in_state(self, state: State) -> tuple[Outcome, ...]:
+        """The outcomes in one state, by rule code."""
+        return tuple(outcome for outcome in self.outcomes if outcome.state is state)
+
+    @cached_property
+    def findings(self) -> pl.DataFrame:
+        """Every flag as one row: rule, table, row, line, child; ordered by rule, table, row."""
+        parts = [
+            self._places(table, rows).select(
+                pl.lit(outcome.rule.code).alias("rule"), pl.lit(table).alias("table"), pl.all()
+            )
+            for outcome in self.outcomes
+            for table, rows in sorted(outcome.rows.items())
+            if len(rows)
+        ]
+        empty = {"rule": pl.String, "table": pl.String, ROW: pl.UInt32, LINE: pl.UInt32, "child": pl.String}
+        return pl.concat(parts) if parts else pl.DataFrame(schema=empty)
+
+    def _places(self, table: str, rows: pl.Series) -> pl.DataFrame:
+        found = self.tables[table].select(ROW, pl.col(LINE).cast(pl.UInt32), pl.col(self.key).alias("child"))
+        return found.select(pl.all().gather(rows))
+
+    def with_values(self) -> pl.DataFrame:
+        """The findings, each with the values the rule shows as one text: `DECOM=01/05/2025; DEC=(blank)`."""
+        parts = [
+            self._places(table, rows).select(
+                pl.lit(outcome.rule.code).alias("rule"),
+                pl.lit(table).alias("table"),
+                pl.all(),
+                self._values(table, outcome.rule.shows[table], rows).alias("values"),
+            )
+            for outcome in self.outcomes
+            for table, rows in sorted(outcome.rows.items())
+            if len(rows)
+        ]
+        return pl.concat(parts) if parts else self.findings.with_columns(pl.lit("").alias("values"))
+
+    def _values(self, table: str, shown: tuple[str, ...], rows: pl.Series) -> pl.Series:
+        frame = self.tables[table]
+        held = [name for name in shown if name in frame.columns]
+        cells = [pl.format("{}={}", pl.lit(name), as_text(frame, name)) for name in held]
+        wanted = frame.select(
+            *held, *(f"{name}.{TEXT}" for name in held if f"{name}.{TEXT}" in frame.columns)
+        )
+        return wanted.select(pl.all().gather(rows)).select(pl.concat_str(cells, separator="; ")).to_series()
+
+
+def as_text(frame: pl.DataFrame, name: str) -> pl.Expr:
+    """A field as it is shown: dates as dd/mm/yyyy, unreadable text as it was entered, blanks as (blank)."""
+    shown = (
+        pl.col(name).dt.strftime("%d/%m/%Y")
+        if frame.schema[name] == pl.Date
+        else pl.col(name).cast(pl.String)
+    )
+    text = f"{name}.{TEXT}"
+    parts = [shown, pl.col(text)] if text in frame.columns else [shown]
+    return pl.coalesce(*parts, pl.lit("(blank)"))
