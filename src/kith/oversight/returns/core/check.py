@@ -34,10 +34,11 @@ def check(
 ) -> CheckResult:
     """Check tables of one return and answer for every rule of the year.
 
-    `tables` and `last_year` hold tables by their name in the layout; each is a Polars or pandas frame, or columns as
-    lists, of text, dates or numbers. `rules` limits the check to some codes; then, unless `columns_may_be_absent` is
-    given as False, columns that were left out count as blank, so that a caller need hand over only what those rules
-    read. Raises UnknownYearError or UnknownRuleError. Rows in the answer are counted from 0.
+    `tables` and `last_year` hold tables by their name in the layout; each is a Polars or pandas frame, or
+    columns as lists, of text, dates or numbers. `rules` limits the check to some codes; then, unless
+    `columns_may_be_absent` is given as False, columns that were left out count as blank, so that a caller
+    need hand over only what those rules read. Raises UnknownYearError or UnknownRuleError. Rows in the answer
+    are counted from 0.
     """
     which = kind.year(year, authority=authority)
     chosen = _chosen(kind, year, rules)

@@ -1,8 +1,9 @@
 """Reading a date as people and spreadsheets write it.
 
-`31/03/2026`, `2026-03-31`, `31-Mar-26`, `31.3.2026`, and any of them with a time behind. The day always comes before the
-month: `03/31/2026` is not a date here, because an English return that mixes the two orders cannot be told apart from
-one that is wrong. A bare number is not a date either: it may be a spreadsheet's day count, of which there are two.
+`31/03/2026`, `2026-03-31`, `31-Mar-26`, `31.3.2026`, and any of them with a time behind. The day always comes
+before the month: `03/31/2026` is not a date here, because an English return that mixes the two orders cannot
+be told apart from one that is wrong. A bare number is not a date either: it may be a spreadsheet's day count,
+of which there are two.
 """
 
 import calendar
@@ -31,7 +32,8 @@ def read_date(text: str) -> date | None:
     slashed = re.sub(r"(?<=\w)[-.](?=\w)", "/", bare)
     for form in FORMATS:
         try:
-            found = datetime.strptime(bare if form.startswith("%Y-") else slashed, form).date()  # noqa: DTZ007 (a date has no zone)
+            found = datetime.strptime(bare if form.startswith("%Y-") else slashed, form).date()  # noqa:
+            DTZ007 (a date has no zone)
         except ValueError:
             continue
         return found if EARLIEST <= found <= LATEST else None
@@ -39,7 +41,9 @@ def read_date(text: str) -> date | None:
 
 
 def read_partial_date(text: str) -> date | None:
-    """The latest day a partly known date can be: `ZZ/02/2019` is 28 February 2019. `ZZ/ZZ/ZZZZ` says nothing: None."""
+    """The latest day a partly known date can be: `ZZ/02/2019` is 28 February 2019. `ZZ/ZZ/ZZZZ` says nothing:
+    None.
+    """
     if (whole := read_date(text)) is not None:
         return whole
     match = PARTIAL.match(text.strip())

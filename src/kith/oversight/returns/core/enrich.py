@@ -1,4 +1,6 @@
-"""Puts beside a table's rows every column its rules name: neighbours, lookups, facts. See `facts` for what those are."""
+"""Puts beside a table's rows every column its rules name: neighbours, lookups, facts. See `facts` for what
+those are.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable

@@ -1,7 +1,8 @@
 """Runs rules over prepared tables.
 
-All rules of a table are asked in one pass. Should that pass fail, each is asked alone, so that the one that raises is
-shown as not run and the others still answer. No rule can change what another sees: frames are never written to.
+All rules of a table are asked in one pass. Should that pass fail, each is asked alone, so that the one that
+raises is shown as not run and the others still answer. No rule can change what another sees: frames are never
+written to.
 """
 
 from collections import defaultdict
@@ -37,8 +38,9 @@ def evaluate(
 ) -> tuple[Outcome, ...]:
     """The outcome of each rule, by code.
 
-    `columns_may_be_absent` treats a column that was not given as blank. It is for a caller who hands over only what the
-    chosen rules need; for a whole return a missing column means the rules that read it are not run.
+    `columns_may_be_absent` treats a column that was not given as blank. It is for a caller who hands over
+    only what the chosen rules need; for a whole return a missing column means the rules that read it are not
+    run.
     """
     reader = reader_for(sources.kind, sources.year, optional_columns_held(sources))
     asked = [_prepare(rule, sources, reader, columns_may_be_absent) for rule in rules]
@@ -71,7 +73,9 @@ def _prepare(rule: Rule, sources: Sources, reader: Reader, columns_may_be_absent
 def _tests(
     rule: Rule, kind: ReturnKind, year: Year, reader: Reader
 ) -> dict[str, tuple[pl.Expr, frozenset[Read]]]:
-    """A rule's expressions with what they read; kept, so that a check at the keyboard need not build them again."""
+    """A rule's expressions with what they read; kept, so that a check at the keyboard need not build them
+    again.
+    """
     return {
         table: (test, reader.of_expression(test, table) | {(table, kind.layout.key)})
         for table, test in rule.tests(year).items()

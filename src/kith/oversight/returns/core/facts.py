@@ -6,8 +6,8 @@ Three kinds, each told by the prefix of a column's name:
     PREFIX.X, where a Lookup has PREFIX     field X of one row of another table, for the same child
     a name a Fact makes                     something worked out once for the whole return
 
-A table of last year is named with `@last`. Facts are pure: frames in, frame out. They are built only when a chosen rule
-reads them, and each at most once.
+A table of last year is named with `@last`. Facts are pure: frames in, frame out. They are built only when a
+chosen rule reads them, and each at most once.
 """
 
 from collections.abc import Callable, Mapping
@@ -29,7 +29,9 @@ NEIGHBOURS = {"previous": 1, "next": -1, "before_previous": 2}
 
 @dataclass(frozen=True, eq=False)
 class Lookup:
-    """One row of `table` for each child: the first or last, in the table's order, of those where `where` holds."""
+    """One row of `table` for each child: the first or last, in the table's order, of those where `where`
+    holds.
+    """
 
     prefix: str
     table: str
@@ -44,10 +46,11 @@ FactBuild = Callable[..., pl.DataFrame]
 class Fact:
     """Columns worked out once.
 
-    `on` says for what: a table (one value for each of its rows, in order) or CHILD (a frame with a `who` column, any
-    order, at most one row for each child; children it leaves out get null, or false where the column is boolean).
-    `reads` names the columns, by table, that `build` is handed as frames after the year, in that order. Where the
-    optional column `unless_held` was given, the tables are not insisted on, and `build` gets None for one that is absent.
+    `on` says for what: a table (one value for each of its rows, in order) or CHILD (a frame with a `who`
+    column, any order, at most one row for each child; children it leaves out get null, or false where the
+    column is boolean). `reads` names the columns, by table, that `build` is handed as frames after the year,
+    in that order. Where the optional column `unless_held` was given, the tables are not insisted on, and
+    `build` gets None for one that is absent.
     """
 
     on: str
@@ -69,7 +72,9 @@ def fact(
     unless_held: tuple[str, str] | None = None,
     **reads: str,
 ) -> Callable[[FactBuild], Fact]:
-    """Declare a fact. `reads` is columns by table, `Episodes_last` being last year's; `tables` says the same as a mapping."""
+    """Declare a fact. `reads` is columns by table, `Episodes_last` being last year's; `tables` says the same
+    as a mapping.
+    """
 
     def declare(build: FactBuild) -> Fact:
         columns = {

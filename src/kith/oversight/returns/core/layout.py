@@ -1,7 +1,8 @@
 """What a return looks like in each year, read from data files.
 
-Nothing here is written per year. Every row of the data has a `first_year` and a `last_year` (blank: no limit), so a new
-collection year is a change list: end the rows that stop, add the rows that start. Three files make a layout:
+Nothing here is written per year. Every row of the data has a `first_year` and a `last_year` (blank: no
+limit), so a new collection year is a change list: end the rows that stop, add the rows that start. Three
+files make a layout:
 
     fields.csv   one row per table and field: type, code set, when it is required, where it stands in the XML
     codes.csv    one row per code of a code set, with its label
@@ -22,8 +23,9 @@ class UnknownYearError(ValueError):
 class FieldSpec:
     """One field of a table.
 
-    `kind` is one of text, identifier, code, date, partial_date, integer, decimal, postcode, boolean. `required` is "" (never), "always" or a
-    condition such as `REC=E11|E12` or `LS!=V3|V4`. `xml` is the name of the element that holds it.
+    `kind` is one of text, identifier, code, date, partial_date, integer, decimal, postcode, boolean.
+    `required` is "" (never), "always" or a condition such as `REC=E11|E12` or `LS!=V3|V4`. `xml` is the name
+    of the element that holds it.
     """
 
     name: str

@@ -1,7 +1,7 @@
 """What a rule reads, found from the names in its expression, and whether it is at hand.
 
-This is what keeps "not run" honest: a rule is run only when every table and column behind every name it uses, through
-lookups and facts, was given.
+This is what keeps "not run" honest: a rule is run only when every table and column behind every name it uses,
+through lookups and facts, was given.
 """
 
 from collections.abc import Iterable
@@ -28,8 +28,8 @@ def reader_for(kind: ReturnKind, year: Year, held: frozenset[Read]) -> "Reader":
 class Reader:
     """Follows column names to the fields behind them.
 
-    `held` are the optional columns that were given. A fact that could make one of them is then not asked, and a lookup or
-    fact never insists on an optional column.
+    `held` are the optional columns that were given. A fact that could make one of them is then not asked, and
+    a lookup or fact never insists on an optional column.
     """
 
     def __init__(self, reach: Reach, year: Year, held: frozenset[Read]) -> None:

@@ -1,8 +1,8 @@
 """What a check answers.
 
-Every rule of the year has one outcome in one of three states: passed, flagged, or not run with the reason. A rule that
-could only be run on part of what it covers is flagged if that part flags something, and otherwise not run: "passed" is
-said only of a rule that looked at everything.
+Every rule of the year has one outcome in one of three states: passed, flagged, or not run with the reason. A
+rule that could only be run on part of what it covers is flagged if that part flags something, and otherwise
+not run: "passed" is said only of a rule that looked at everything.
 """
 
 from collections.abc import Mapping

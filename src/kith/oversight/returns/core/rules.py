@@ -5,9 +5,10 @@
         '''Episode appears to have lasted for less than 24 hours'''
         return this.DECOM == this.DEC
 
-The keyword names the table whose rows are flagged and the fields shown; a rule that flags two tables names both and
-returns an expression for each. The first paragraph of the docstring is the published message, the rest our note on it
-(where tools in use differ, what we decided). What a rule reads and needs is found from its expressions, never declared.
+The keyword names the table whose rows are flagged and the fields shown; a rule that flags two tables names
+both and returns an expression for each. The first paragraph of the docstring is the published message, the
+rest our note on it (where tools in use differ, what we decided). What a rule reads and needs is found from
+its expressions, never declared.
 """
 
 import inspect
@@ -62,6 +63,7 @@ class Rule:
 
 def rule(
     code: str,
+    tables: Mapping[str, str] | None = None,
     *,
     since: int = 0,
     until: int = 9999,
@@ -69,14 +71,16 @@ def rule(
     whole_return: bool = False,
     **shows: str,
 ) -> Callable[[Build], Rule]:
-    """Declare a rule. `since` and `until` are collection years, both included; `shows` is fields by table.
+    """Declare a rule. `since` and `until` are collection years, both included; `shows` is fields by
+    table; `tables` says the same as a mapping.
 
-    `whole_return` marks a rule that compares children with one another, and so cannot be asked about one child.
+    `whole_return` marks a rule that compares children with one another, and so cannot be asked about one
+    child.
     """
 
     def declare(build: Build) -> Rule:
         message, note = _message_and_note(build)
-        fields = {table: tuple(names.split()) for table, names in shows.items()}
+        fields = {table: tuple(names.split()) for table, names in {**(tables or {}), **shows}.items()}
         return Rule(code, build.__name__, message, note, fields, build, since, until, severity, whole_return)
 
     return declare

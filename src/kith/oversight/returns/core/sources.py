@@ -1,7 +1,7 @@
 """The tables of one check, made ready once: typed, each child given a number, rows put in order.
 
-Children are numbered across every table of both years (`who`), so that what is known of a child is fetched by position
-and not by joining text again and again. Nothing in here changes after it is made.
+Children are numbered across every table of both years (`who`), so that what is known of a child is fetched by
+position and not by joining text again and again. Nothing in here changes after it is made.
 """
 
 from collections.abc import Mapping
@@ -18,7 +18,9 @@ from .year import Year
 
 @dataclass(frozen=True, eq=False)
 class Sources:
-    """What a check reads. `frames` holds this year's tables, last year's as NAME@last, and outside lists by name."""
+    """What a check reads. `frames` holds this year's tables, last year's as NAME@last, and outside lists by
+    name.
+    """
 
     kind: ReturnKind
     year: Year
@@ -50,7 +52,8 @@ def gather_sources(
 ) -> Sources:
     """Number the children and order the rows of every table given.
 
-    A table that did not exist in last year's collection counts as empty there, so that its rules run in its first year.
+    A table that did not exist in last year's collection counts as empty there, so that its rules run in its
+    first year.
     """
     given = dict(tables)
     for name, table in (last_year or {}).items():
@@ -99,8 +102,9 @@ def _numbered(frame: pl.DataFrame, key: str, numbers: pl.Enum) -> pl.DataFrame:
 def in_order(frame: pl.DataFrame, order: str) -> pl.DataFrame:
     """Rows by child and then by the table's own date, undated rows last; ties keep the order of the file.
 
-    Adds `has_previous`, `has_next` and `has_before_previous` (the neighbour is of the same child, and both are dated), and
-    `is_first` and `is_latest` (of the child's dated rows; where several share the date, the first in the file).
+    Adds `has_previous`, `has_next` and `has_before_previous` (the neighbour is of the same child, and both
+    are dated), and `is_first` and `is_latest` (of the child's dated rows; where several share the date, the
+    first in the file).
     """
     if not order:
         return frame

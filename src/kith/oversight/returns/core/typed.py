@@ -1,12 +1,12 @@
 """From text to typed columns, keeping the text that could not be read.
 
-Each table becomes a frame with its fields under their own names, plus `row` (its place among the rows, from 0) and `line`
-(its line in the file; the heading is line 1). A date,
-number or boolean field has a second column `FIELD.text`: the text of a cell that could not be read, else null. Codes are
-trimmed and put in upper case, postcodes lose their spaces, and a cell with nothing but spaces is blank.
+Each table becomes a frame with its fields under their own names, plus `row` (its place among the rows, from
+0) and `line` (its line in the file; the heading is line 1). A date, number or boolean field has a second
+column `FIELD.text`: the text of a cell that could not be read, else null. Codes are trimmed and put in upper
+case, postcodes lose their spaces, and a cell with nothing but spaces is blank.
 
-Tables already in memory may be Polars or pandas frames, or columns as lists; dates and numbers in them are taken as they
-are, and a column the caller left out is made blank and remembered in `absent`.
+Tables already in memory may be Polars or pandas frames, or columns as lists; dates and numbers in them are
+taken as they are, and a column the caller left out is made blank and remembered in `absent`.
 """
 
 from collections.abc import Callable, Mapping
@@ -67,7 +67,9 @@ def as_frame(raw: Any) -> pl.DataFrame:
 
 
 def _series(values: list[Any]) -> pl.Series:
-    """Values of any mixture as text, or as dates where all that are given are dates. NaN and NaT count as blank."""
+    """Values of any mixture as text, or as dates where all that are given are dates. NaN and NaT count as
+    blank.
+    """
     known = [None if value is None or value != value else value for value in values]
     if any(isinstance(value, date) for value in known):
         return pl.Series([_day_text(value) for value in known], dtype=pl.String)

@@ -1,12 +1,14 @@
 """The words rules are written in.
 
-A rule is one Polars expression over the rows of one table. Columns are named through `this` (the row itself) and
-prefixes that reach elsewhere: `previous.DEC` is the end of the child's episode before this one, `header.DOB` the date of
-birth in the child's header. The engine finds or makes every column an expression names, and from the same names it knows
-what the rule needs; so a rule cannot read something it does not declare.
+A rule is one Polars expression over the rows of one table. Columns are named through `this` (the row itself)
+and prefixes that reach elsewhere: `previous.DEC` is the end of the child's episode before this one,
+`header.DOB` the date of birth in the child's header. The engine finds or makes every column an expression
+names, and from the same names it knows what the rule needs; so a rule cannot read something it does not
+declare.
 
-Blank is null. A comparison with a blank is neither true nor false, and a rule flags only what is true. `among` is the
-exception: a blank is simply not among the codes, so `~among(this.LS, "V3", "V4")` holds for a blank legal status.
+Blank is null. A comparison with a blank is neither true nor false, and a rule flags only what is true.
+`among` is the exception: a blank is simply not among the codes, so `~among(this.LS, "V3", "V4")` holds for a
+blank legal status.
 """
 
 from datetime import date

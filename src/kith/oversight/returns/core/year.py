@@ -1,7 +1,8 @@
 """A collection year, and what is published for it.
 
-A year is named by the calendar year in which it ends: 2026 is 1 April 2025 to 31 March 2026. It carries the layout of
-one return as it stood in that year, so that a rule can ask `year.codes("PLACE")` and get the codes of *that* year.
+A year is named by the calendar year in which it ends: 2026 is 1 April 2025 to 31 March 2026. It carries the
+layout of one return as it stood in that year, so that a rule can ask `year.codes("PLACE")` and get the codes
+of *that* year.
 """
 
 from dataclasses import dataclass
@@ -14,8 +15,8 @@ from .layout import Layout, TableSpec
 class Year:
     """One collection year of one return.
 
-    `authority` is the three-figure code of the authority that makes the return, where it is known: rules about
-    "own provision" and "in the authority's area" cannot be run without it.
+    `authority` is the three-figure code of the authority that makes the return, where it is known: rules
+    about "own provision" and "in the authority's area" cannot be run without it.
     """
 
     number: int

@@ -4,9 +4,10 @@
     x  2025-05-01  2025-05-01
     .  2025-05-01  2025-05-02
 
-`x` marks a row the rule flags, `.` a row it looks at and does not flag. `-` is a blank cell. Where no CHILD column is
-named every row is a child of its own, numbered by its place; other tables then match by place. A table of last year is
-written `Episodes@last`. Cells are separated by spaces; `_` in a cell stands for a space.
+`x` marks a row the rule flags, `.` a row it looks at and does not flag. `-` is a blank cell. Where no CHILD
+column is named every row is a child of its own, numbered by its place; other tables then match by place. A
+table of last year is written `Episodes@last`. Cells are separated by spaces; `_` in a cell stands for a
+space.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,5 @@
-"""Facts about a child's time in care: continuously looked after, periods of care, runs of one legal status."""
+"""Facts about a child's time in care: continuously looked after, periods of care, runs of one legal status.
+"""
 
 import polars as pl
 
@@ -25,8 +26,8 @@ def during_the_year(day: str, year: Year) -> pl.Expr:
 def twelve_months(year: Year, episodes: pl.DataFrame) -> pl.DataFrame:
     """Looked after continuously for the whole year, short breaks apart.
 
-    At least one episode in the year; none that starts care after the first day, none that ends it before the last, and
-    none on a short-break legal status.
+    At least one episode in the year; none that starts care after the first day, none that ends it before the
+    last, and none on a short-break legal status.
     """
     running = in_the_year(year)
     starts = (COL("RNE") == "S") & (COL("DECOM") > year.start) & (COL("DECOM") <= year.end)
@@ -39,14 +40,16 @@ def twelve_months(year: Year, episodes: pl.DataFrame) -> pl.DataFrame:
 
 
 @fact(
-    CHILD,
-    "child.has_episode child.in_year child.cared_for child.cared_for_in_year child.only_short_breaks child.left_in_year",
-    Episodes="DECOM DEC REC LS",
+    CHILD, "child.has_episode child.in_year child.cared_for child.cared_for_in_year child.only_short_breaks
+    child.left_in_year child.adopted_in_year", Episodes="DECOM DEC REC LS",
 )
 def episodes_held(year: Year, episodes: pl.DataFrame) -> pl.DataFrame:
-    """What episodes the child has: any; in the year; other than short breaks; left care in the year."""
+    """What episodes the child has: any; in the year; other than short breaks; left, or was adopted, in the
+    year.
+    """
     running = in_the_year(year)
     left = LEAVING & during_the_year("DEC", year) & ~SHORT_BREAK
+    adopted = among(COL("REC"), "E11", "E12") & during_the_year("DEC", year)
     return episodes.group_by(WHO).agg(
         pl.lit(value=True).alias("child.has_episode"),
         running.any().alias("child.in_year"),
@@ -54,6 +57,7 @@ def episodes_held(year: Year, episodes: pl.DataFrame) -> pl.DataFrame:
         (~SHORT_BREAK & running).any().alias("child.cared_for_in_year"),
         SHORT_BREAK.all().alias("child.only_short_breaks"),
         left.any().alias("child.left_in_year"),
+        adopted.any().alias("child.adopted_in_year"),
     )
 
 
@@ -87,9 +91,18 @@ def holiday_placements(_: Year, episodes: pl.DataFrame) -> pl.DataFrame:
     return episodes.group_by(WHO).agg((COL("PLACE") == "T3").sum().alias("child.holiday_placements"))
 
 
+@fact(CHILD, "child.first_custody", Episodes="REASON_PLACE_CHANGE next.DECOM")
+def first_custody(_: Year, episodes: pl.DataFrame) -> pl.DataFrame:
+    """The first day of the first episode that follows a change of placement because of custody."""
+    to_custody = episodes.filter(COL("REASON_PLACE_CHANGE") == "CUSTOD")
+    return to_custody.group_by(WHO).agg(COL("next.DECOM").min().alias("child.first_custody"))
+
+
 @fact("Episodes", "run.days", Episodes="LS DECOM DEC previous.LS previous.DEC")
 def run_days(year: Year, episodes: pl.DataFrame) -> pl.DataFrame:
-    """Days the child spent, without a break, under the legal status of the episode; an open one counts to the year's end."""
+    """Days the child spent, without a break, under the legal status of the episode; an open one counts to the
+    year's end.
+    """
     goes_on = (COL("LS") == COL("previous.LS")) & (COL("DECOM") == COL("previous.DEC"))
     days = (COL("DEC").fill_null(year.end) - COL("DECOM")).dt.total_days()
     return episodes.select(days.sum().over((~goes_on.fill_null(value=False)).cum_sum()).alias("run.days"))
@@ -119,6 +132,28 @@ def in_care_since(year: Year, episodes: pl.DataFrame) -> pl.DataFrame:
     return episodes.filter(at_end).group_by(WHO).agg(COL("period.start").min().alias("child.in_care_since"))
 
 
+def left_unadopted(year: Year) -> pl.Expr:
+    """The episode, in an adoptive placement or under an order for one, ended care otherwise than by adoption.
+
+    Freeing orders count to 2024.
+    """
+    orders = ("D1", "E1") if year.number <= 2024 else ("E1",)
+    meant = among(COL("PLACE"), *year.group("placed for adoption")) | among(COL("LS"), *orders)
+    return meant & LEAVING & ~among(COL("REC"), "E11", "E12")
+
+
+@fact("Episodes", "left.unadopted", Episodes="PLACE LS REC")
+def episode_left_unadopted(year: Year, episodes: pl.DataFrame) -> pl.DataFrame:
+    """Whether the episode is one of those."""
+    return episodes.select(left_unadopted(year).alias("left.unadopted"))
+
+
+@fact(CHILD, "child.left_unadopted", Episodes="PLACE LS REC")
+def child_left_unadopted(year: Year, episodes: pl.DataFrame) -> pl.DataFrame:
+    """Whether the child has such an episode."""
+    return episodes.group_by(WHO).agg(left_unadopted(year).any().alias("child.left_unadopted"))
+
+
 @fact(CHILD, "child.adopted_on", Episodes="DECOM REC", Episodes_last="DECOM REC")
 def adopted_on(_: Year, episodes: pl.DataFrame, last_year: pl.DataFrame) -> pl.DataFrame:
     """The start of the first episode, this year or last, that ended in adoption."""
@@ -140,9 +175,12 @@ FACTS = (
     both_short_breaks,
     short_break_days,
     holiday_placements,
+    first_custody,
     run_days,
     periods_of_care,
     in_care_since,
+    episode_left_unadopted,
+    child_left_unadopted,
     adopted_on,
     last_start,
 )

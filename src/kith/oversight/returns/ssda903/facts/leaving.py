@@ -23,10 +23,12 @@ def died(_: Year, episodes: pl.DataFrame, last_year: pl.DataFrame) -> pl.DataFra
     Episodes_last="DECOM DEC LS header.DOB oc3.DOB",
 )
 def days_in_care(year: Year, episodes: pl.DataFrame, last_year: pl.DataFrame) -> pl.DataFrame:
-    """Days looked after since the 14th and 16th birthdays, short breaks left out, in the episodes of both years.
+    """Days looked after since the 14th and 16th birthdays, short breaks left out, in the episodes of both
+    years.
 
-    An episode in both returns counts once, as this year's return has it. An open one counts to the end of the year, unless
-    it was left open last year and is not in this year's return, when it counts to the end of last year's.
+    An episode in both returns counts once, as this year's return has it. An open one counts to the end of the
+    year, unless it was left open last year and is not in this year's return, when it counts to the end of
+    last year's.
     """
     end_of_last = year.start - pl.duration(days=1)
     ended = [

@@ -13,9 +13,10 @@ NEVER = pl.date(9999, 12, 31)
 def against_care(table: str, starts: str, ends: str, prefix: str) -> Fact:
     """Facts on `table`, one row being a span from `starts` to `ends` (blank: not over).
 
-    PREFIX.starts_in_care and PREFIX.ends_in_care: the day falls in a period of care (a span not over ends in care only
-    where a period of care is open). PREFIX.after_care: some period of care was over before it started.
-    PREFIX.in_episode and PREFIX.in_closed_episode: it starts within an episode, within one that has ended.
+    PREFIX.starts_in_care and PREFIX.ends_in_care: the day falls in a period of care (a span not over ends in
+    care only where a period of care is open). PREFIX.after_care: some period of care was over before it
+    started. PREFIX.in_episode and PREFIX.in_closed_episode: it starts within an episode, within one that has
+    ended.
     """
     names = ("starts_in_care", "ends_in_care", "after_care", "in_episode", "in_closed_episode")
 

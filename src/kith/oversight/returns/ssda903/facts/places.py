@@ -12,8 +12,9 @@ METRES_IN_A_MILE = 1609.3
 def _placed(table: str) -> Fact:
     """Authority and distance of each placement, and whether both postcodes are in the directory.
 
-    Distance is a straight line between the grid references of the two postcodes, in miles to one decimal. The directory
-    is a frame of postcode (no space), authority, easting, northing; grid references are metres, null where unknown.
+    Distance is a straight line between the grid references of the two postcodes, in miles to one decimal. The
+    directory is a frame of postcode (no space), authority, easting, northing; grid references are metres,
+    null where unknown.
     """
 
     @fact(

@@ -1,6 +1,7 @@
 """Who is returned as an unaccompanied asylum-seeking child, this year and last.
 
-In files, a child with a row in the UASC table is; in XML, the header says so with 0 or 1, and that is then what counts.
+In files, a child with a row in the UASC table is; in XML, the header says so with 0 or 1, and that is then
+what counts.
 """
 
 import polars as pl

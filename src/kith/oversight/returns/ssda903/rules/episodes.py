@@ -37,7 +37,7 @@ def first_episode_starts_after_birth(_: Year) -> dict[str, pl.Expr]:
 @rule("352", Episodes="DECOM RNE")
 def care_starts_before_18(_: Year) -> pl.Expr:
     """Child who started to be looked after was aged 18 or over"""
-    return (this.RNE == "S") & (birthday(header.DOB, 18) <= this.DECOM)
+    return (this.RNE == "S") & (this.DECOM >= birthday(header.DOB, 18))
 
 
 @rule("353", Episodes="DECOM")
@@ -50,16 +50,18 @@ def starts_after_the_act(_: Year) -> pl.Expr:
 def starts_by_the_years_end(year: Year) -> pl.Expr:
     """Date episode ceased must be on or before the end of the current collection year
 
-    The message speaks of the end of the episode, but the rule has always been about its start; 385 is about the end.
+    The message speaks of the end of the episode, but the rule has always been about its start; 385 is about
+    the end.
     """
-    return year.end < this.DECOM
+    return this.DECOM > year.end
 
 
 @rule("355", Episodes="DEC DECOM")
 def lasts_a_day(_: Year) -> pl.Expr:
     """Episode appears to have lasted for less than 24 hours
 
-    Tools in use also flag an episode whose two dates are both blank; a blank is not a date, so it is not flagged here.
+    Tools in use also flag an episode whose two dates are both blank; a blank is not a date, so it is not
+    flagged here.
     """
     return this.DECOM == this.DEC
 
@@ -79,7 +81,7 @@ def first_episode_starts_care(year: Year) -> pl.Expr:
 @rule("385", Episodes="DEC")
 def ends_by_the_years_end(year: Year) -> pl.Expr:
     """Date episode ceased must be on or before the end of the current collection year"""
-    return year.end < this.DEC
+    return this.DEC > year.end
 
 
 @rule("388", Episodes="REC")
@@ -92,7 +94,9 @@ def continuation_follows(_: Year) -> pl.Expr:
 
 @rule("431", Episodes="DECOM RNE")
 def new_care_starts_after_the_last(_: Year) -> pl.Expr:
-    """The reason for new episode is started to be looked after, but the previous episode ended on the same day"""
+    """The reason for new episode is started to be looked after, but the previous episode ended on the same
+    day
+    """
     return (this.RNE == "S") & (this.DECOM <= previous.DEC)
 
 
@@ -130,19 +134,23 @@ def need_stays_the_same(_: Year) -> pl.Expr:
 @rule("386", Episodes="REC")
 def adopted_before_18(_: Year) -> pl.Expr:
     """Reason episode ceased is adopted but child has reached age 18"""
-    return among(this.REC, "E11", "E12") & (birthday(header.DOB, 18) <= this.DEC)
+    return among(this.REC, "E11", "E12") & (this.DEC >= birthday(header.DOB, 18))
 
 
 @rule("387", Episodes="REC")
 def independent_at_14(_: Year) -> pl.Expr:
-    """Reason episode ceased is child moved into independent living arrangement, but the child is aged under 14"""
-    return among(this.REC, "E5", "E6") & (birthday(header.DOB, 14) > this.DEC)
+    """Reason episode ceased is child moved into independent living arrangement, but the child is aged under
+    14
+    """
+    return among(this.REC, "E5", "E6") & (this.DEC < birthday(header.DOB, 14))
 
 
 @rule("389", Episodes="REC")
 def adult_services_at_16(_: Year) -> pl.Expr:
-    """Reason episode ceased is that child transferred to care of adult social care services, but child is aged under 16"""
-    return (this.REC == "E7") & (birthday(header.DOB, 16) > this.DEC)
+    """Reason episode ceased is that child transferred to care of adult social care services, but child is
+    aged under 16
+    """
+    return (this.REC == "E7") & (this.DEC < birthday(header.DOB, 16))
 
 
 @rule("407", Episodes="DEC REC", Header="DOB")
@@ -153,12 +161,14 @@ def guardianship_before_18(_: Year) -> dict[str, pl.Expr]:
     """
     orders = ("E45", "E46", "E47", "E48")
     return {
-        "Episodes": among(this.REC, *orders) & (birthday(header.DOB, 18) <= this.DEC),
-        "Header": birthday(this.DOB, 18) <= guardianship.DEC,
+        "Episodes": among(this.REC, *orders) & (this.DEC >= birthday(header.DOB, 18)),
+        "Header": guardianship.DEC >= birthday(this.DOB, 18),
     }
 
 
 @rule("460", Episodes="DEC REC")
 def staying_put_at_18(_: Year) -> pl.Expr:
-    """Reason episode ceased is that child stayed with current carers at age 18 (or above), but child is aged under 18"""
-    return (this.REC == "E17") & (birthday(header.DOB, 18) > this.DEC)
+    """Reason episode ceased is that child stayed with current carers at age 18 (or above), but child is aged
+    under 18
+    """
+    return (this.REC == "E17") & (this.DEC < birthday(header.DOB, 18))

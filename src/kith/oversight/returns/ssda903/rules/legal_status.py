@@ -29,10 +29,10 @@ def criminal_status_at_10(_: Year) -> dict[str, pl.Expr]:
 
     A child is 10 on the tenth birthday; tools in use flag an episode that starts that day.
     """
-    young = birthday(header.DOB, 10) > this.DECOM
+    young = this.DECOM < birthday(header.DOB, 10)
     return {
         "Episodes": among(this.LS, "J1", "J2", "J3") & young,
-        "Header": birthday(this.DOB, 10) > criminal.DECOM,
+        "Header": criminal.DECOM < birthday(this.DOB, 10),
     }
 
 
@@ -77,8 +77,8 @@ def police_detention_for_21_days(_: Year) -> pl.Expr:
 def short_break_for_17_days(year: Year) -> pl.Expr:
     """Any individual short- term respite placement must not exceed 17 days
 
-    An open break is counted to 31 March. Tools in use write that date into the shared episodes while doing so, which
-    changes the answer of other rules; nothing is written here.
+    An open break is counted to 31 March. Tools in use write that date into the shared episodes while doing
+    so, which changes the answer of other rules; nothing is written here.
     """
     ends = pl.when(~given(this.DEC)).then(pl.lit(year.end)).otherwise(this.DEC)
     return (this.LS == "V3") & (days_between(this.DECOM, ends) > 17)
