@@ -32,8 +32,7 @@ def read_date(text: str) -> date | None:
     slashed = re.sub(r"(?<=\w)[-.](?=\w)", "/", bare)
     for form in FORMATS:
         try:
-            found = datetime.strptime(bare if form.startswith("%Y-") else slashed, form).date()  # noqa:
-            DTZ007 (a date has no zone)
+            found = datetime.strptime(bare if form.startswith("%Y-") else slashed, form).date()  # noqa: DTZ007 (no zone)
         except ValueError:
             continue
         return found if EARLIEST <= found <= LATEST else None

@@ -10,7 +10,9 @@ from .year import Year
 
 @dataclass(frozen=True, eq=False)
 class ReturnKind:
-    """A return Kith can check. The looked-after return and the children in need census are each one of these."""
+    """A return Kith can check. The looked-after return and the children in need census are each one
+    of these.
+    """
 
     name: str
     layout: Layout

@@ -37,7 +37,9 @@ class FieldSpec:
 
     @property
     def is_parsed(self) -> bool:
-        """Whether the cell becomes a date, number or boolean, so that unreadable text must be kept beside it."""
+        """Whether the cell becomes a date, number or boolean, so that unreadable text must be kept
+        beside it.
+        """
         return self.kind in PARSED_KINDS
 
 

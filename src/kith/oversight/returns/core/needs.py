@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import polars as pl
 
-from .facts import AUTHORITY, CHILD, NEIGHBOURS, Reach
+from .facts import AUTHORITY, CHILD, NEIGHBOURS, Fact, Lookup, Reach
 from .kind import ReturnKind
 from .sources import Sources
 from .words import GIVEN, TEXT
@@ -62,21 +62,23 @@ class Reader:
         if (table, name) in self._held:
             return {(table, name)}
         fact = self._reach.facts.get((table, name)) or self._reach.facts.get((CHILD, name))
-        if fact is not None and fact.unless_held in self._held:
-            return {fact.unless_held} if fact.unless_held else set()
         if fact is not None:
-            return self._insisted(
-                {read for on, wanted in fact.reads.items() for read in self._all(wanted, on)}
-            )
+            return self._behind_fact(fact)
         prefix, _, rest = name.partition(".")
         if prefix in NEIGHBOURS:
             return {*self.of_name(rest, table), (table, self._order(table))}
         if (lookup := self._reach.lookups.get(prefix)) is not None:
-            condition = self.of_expression(lookup.where, lookup.table) if lookup.where is not None else ()
-            return self._insisted({*self.of_name(rest, lookup.table), *condition})
-        if name in PLACES:
-            return {(table, self._order(table))}
-        return {(table, name.removesuffix(f".{GIVEN}").removesuffix(f".{TEXT}"))}
+            return self._behind_lookup(lookup, rest)
+        return {(table, self._order(table) if name in PLACES else _bare(name))}
+
+    def _behind_fact(self, fact: Fact) -> set[Read]:
+        if fact.unless_held in self._held and fact.unless_held is not None:
+            return {fact.unless_held}
+        return self._insisted(read for on, wanted in fact.reads.items() for read in self._all(wanted, on))
+
+    def _behind_lookup(self, lookup: Lookup, name: str) -> set[Read]:
+        condition = self.of_expression(lookup.where, lookup.table) if lookup.where is not None else ()
+        return self._insisted({*self.of_name(name, lookup.table), *condition})
 
     def _insisted(self, reads: Iterable[Read]) -> set[Read]:
         return {
@@ -88,6 +90,10 @@ class Reader:
     def _order(self, table: str) -> str:
         spec = self._tables.get(table.partition("@")[0])
         return spec.order if spec else ""
+
+
+def _bare(name: str) -> str:
+    return name.removesuffix(f".{GIVEN}").removesuffix(f".{TEXT}")
 
 
 def optional_columns_held(sources: Sources) -> frozenset[Read]:

@@ -111,7 +111,9 @@ class RuleBook:
 
 
 def declared_in(*modules: ModuleType) -> Iterator[Rule]:
-    """Every rule declared in these modules. A rule joins the book by being written; nothing registers itself."""
+    """Every rule declared in these modules. A rule joins the book by being written; nothing
+    registers itself.
+    """
     for module in modules:
         for value in vars(module).values():
             if isinstance(value, Rule):

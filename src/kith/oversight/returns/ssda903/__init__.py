@@ -1,4 +1,6 @@
-"""The looked-after return, SSDA903: children looked after, adopted, and leaving care in a year to 31 March."""
+"""The looked-after return, SSDA903: children looked after, adopted, and leaving care in a year to
+31 March.
+"""
 
 from pathlib import Path
 

@@ -1,4 +1,5 @@
-"""Facts about a child's time in care: continuously looked after, periods of care, runs of one legal status.
+"""Facts about a child's time in care: continuously looked after, periods of care, runs of one legal
+status.
 """
 
 import polars as pl
@@ -40,8 +41,10 @@ def twelve_months(year: Year, episodes: pl.DataFrame) -> pl.DataFrame:
 
 
 @fact(
-    CHILD, "child.has_episode child.in_year child.cared_for child.cared_for_in_year child.only_short_breaks
-    child.left_in_year child.adopted_in_year", Episodes="DECOM DEC REC LS",
+    CHILD,
+    "child.has_episode child.in_year child.cared_for child.cared_for_in_year child.only_short_breaks "
+    "child.left_in_year child.adopted_in_year",
+    Episodes="DECOM DEC REC LS",
 )
 def episodes_held(year: Year, episodes: pl.DataFrame) -> pl.DataFrame:
     """What episodes the child has: any; in the year; other than short breaks; left, or was adopted, in the

@@ -14,7 +14,9 @@ IMPOSSIBLE = among(COL("PLACE"), "K1", "P1", "R5", "K3")
 
 
 def _placements_under_order(on: str) -> Fact:
-    """`order.unexpected` and `order.impossible` on the orders, or on the episodes, of each pair that overlap."""
+    """`order.unexpected` and `order.impossible` on the orders, or on the episodes, of each pair
+    that overlap.
+    """
 
     @fact(on, "order.unexpected order.impossible", DoLo="DOLO_START DOLO_END", Episodes="DECOM DEC PLACE")
     def build(_: Year, orders: pl.DataFrame, episodes: pl.DataFrame) -> pl.DataFrame:

@@ -51,7 +51,9 @@ def _located(episodes: pl.DataFrame, known: pl.DataFrame, column: str) -> pl.Dat
 
 
 def _in_or_out(table: str) -> Fact:
-    """Whether the placement is inside the returning authority (IN) or not (OUT); blank where it is not known."""
+    """Whether the placement is inside the returning authority (IN) or not (OUT); blank where it is
+    not known.
+    """
 
     @fact(table, "PL_LOCATION", {table.replace(LAST, "_last"): "PL_LA return.authority"})
     def build(_: Year, episodes: pl.DataFrame) -> pl.DataFrame:

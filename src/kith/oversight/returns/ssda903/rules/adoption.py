@@ -1,4 +1,6 @@
-"""Rules about children adopted in the year: the adopters, the dates, and the episode that ended in adoption."""
+"""Rules about children adopted in the year: the adopters, the dates, and the episode that ended in
+adoption.
+"""
 
 import polars as pl
 

@@ -126,7 +126,9 @@ def starts_after_the_previous_ends(_: Year) -> pl.Expr:
 
 @rule("504", Episodes="CIN")
 def need_stays_the_same(_: Year) -> pl.Expr:
-    """The category of need code differs from that reported at start of current period of being looked after"""
+    """The category of need code differs from that reported at start of current period of being
+    looked after
+    """
     continues = (previous.REC == "X1") & (previous.DEC == this.DECOM)
     return continues & differs(this.CIN, previous.CIN)
 

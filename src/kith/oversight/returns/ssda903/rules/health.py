@@ -181,5 +181,7 @@ def no_health_promotion_from_5(year: Year) -> pl.Expr:
 
 @rule("547", OC2=" ".join(("HEALTH_CHECK", *CORE)))
 def health_promotion_needs_core_items(_: Year) -> pl.Expr:
-    """Health promotion completed, so immunisation, teeth, health assessment and substance misuse must be too"""
+    """Health promotion completed, so immunisation, teeth, health assessment and substance misuse
+    must be too
+    """
     return (this.HEALTH_CHECK == "1") & any_blank(*columns(*CORE))

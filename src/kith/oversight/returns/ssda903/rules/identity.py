@@ -43,7 +43,9 @@ def unaccompanied_is_yes_or_no(_: Year) -> pl.Expr:
 
 @rule("168", Header="UPN")
 def pupil_number_is_possible(year: Year) -> pl.Expr:
-    """Unique Pupil Number (UPN) is not valid. If unknown, default codes should be UN1, UN2, UN3, UN4 or UN5"""
+    """Unique Pupil Number (UPN) is not valid. If unknown, default codes should be UN1, UN2, UN3,
+    UN4 or UN5
+    """
     return given(this.UPN) & ~this.UPN.str.contains(UPN) & ~among(this.UPN, *year.codes("UPN_UNKNOWN"))
 
 
@@ -101,7 +103,9 @@ def never_unaccompanied(_: Year) -> dict[str, pl.Expr]:
 
 @rule("205D", Header="CHILD")
 def newly_unaccompanied(_: Year) -> pl.Expr:
-    """Child identified as UASC this year but not identified as UASC status provided for the child last year"""
+    """Child identified as UASC this year but not identified as UASC status provided for the child
+    last year
+    """
     return child.uasc & last_header.CHILD.is_not_null() & ~child.uasc_last
 
 

@@ -30,7 +30,9 @@ def distance_changed() -> pl.Expr:
 
 @rule("199", Episodes="CHILD")
 def not_adopted_before(_: Year) -> pl.Expr:
-    """Episodes show the child was previously adopted from care (only current and previous year can be tested)"""
+    """Episodes show the child was previously adopted from care (only current and previous year can
+    be tested)
+    """
     return this.DECOM > child.adopted_on
 
 

@@ -1,4 +1,6 @@
-"""Rules about legal status: the ages and lengths the law allows, short breaks, orders that no longer exist."""
+"""Rules about legal status: the ages and lengths the law allows, short breaks, orders that no
+longer exist.
+"""
 
 from datetime import date
 

@@ -99,7 +99,9 @@ def childs_birth_needs_a_mother(year: Year) -> pl.Expr:
 
 @rule("620", Header="DOB MOTHER")
 def mother_at_11(year: Year) -> pl.Expr:
-    """Child has been recorded as a mother, but date of birth shows that the mother is under 11 years of age"""
+    """Child has been recorded as a mother, but date of birth shows that the mother is under 11
+    years of age
+    """
     return among(this.MOTHER, "1") & (birthday(this.DOB, 11) > pl.lit(year.start))
 
 
@@ -111,7 +113,9 @@ def older_than_her_child(_: Year) -> pl.Expr:
 
 @rule("624", Header="MC_DOB")
 def same_first_child(_: Year) -> pl.Expr:
-    """Date of birth of the first child contradicts the date of birth of the first child previously recorded"""
+    """Date of birth of the first child contradicts the date of birth of the first child previously
+    recorded
+    """
     return last_header.MC_DOB.is_not_null() & differs(this.MC_DOB, last_header.MC_DOB)
 
 

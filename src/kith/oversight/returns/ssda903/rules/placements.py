@@ -48,7 +48,9 @@ def provider_not_needed(year: Year) -> pl.Expr:
 
 @rule("217", Episodes="DECOM PLACE RNE")
 def foster_carers_adopting(_: Year) -> pl.Expr:
-    """Placement with current foster carers for adoption (A3, A5) must have reason for new episode S, T or U"""
+    """Placement with current foster carers for adoption (A3, A5) must have reason for new episode
+    S, T or U
+    """
     adopting = among(this.PLACE, "A3", "A5") & (this.DECOM >= date(2015, 4, 1))
     return adopting & ~among(this.RNE, "S", "T", "U")
 
@@ -177,7 +179,9 @@ def hospital_for_six_weeks(_: Year) -> pl.Expr:
 
 @rule("376", Episodes="DECOM PLACE")
 def carers_holiday_for_three_weeks(_: Year) -> pl.Expr:
-    """Temporary placements coded as being due to holiday of usual foster carer(s) cannot exceed three weeks"""
+    """Temporary placements coded as being due to holiday of usual foster carer(s) cannot exceed
+    three weeks
+    """
     return (this.PLACE == "T3") & (days_between(this.DECOM, this.DEC) > 21)
 
 

@@ -18,7 +18,9 @@ def short_breaks(year: Year) -> pl.Expr:
 
 
 def ever_unaccompanied() -> pl.Expr:
-    """Returned as an unaccompanied asylum-seeking child this year or last; such a child has no home postcode."""
+    """Returned as an unaccompanied asylum-seeking child this year or last; such a child has no home
+    postcode.
+    """
     return child.uasc | child.uasc_last
 
 
