@@ -118,6 +118,11 @@ def _why_not(read: Read, sources: Sources, columns_may_be_absent: bool) -> str |
         return None if sources.year.authority else "the code of the returning authority was not given"
     if (reason := sources.not_held(table)) is not None:
         return reason
-    if columns_may_be_absent or column not in sources.absent.get(table, ()):
+    if column not in sources.absent.get(table, ()):
+        return None
+    if (
+        columns_may_be_absent
+        and not sources.year.tables[table.partition("@")[0]].fields[column].optional_column
+    ):
         return None
     return f"column {column} is not in {table.replace('@last', ' of last year')}"

@@ -37,13 +37,13 @@ def authority_of_placement_known(year: Year) -> pl.Expr:
     """Local Authority (LA) of placement is not valid or is missing. Please check a valid postcode has been
     entered
     """
-    return ~short_breaks(year) & ~given(this.PL_LA)
+    return ~short_breaks(year) & this.PL_LA.is_null()
 
 
 @rule("179", Episodes="PL_LOCATION")
 def location_known(year: Year) -> pl.Expr:
     """Placement location code is not a valid code"""
-    return ~short_breaks(year) & ~given(this.PL_LOCATION)
+    return ~short_breaks(year) & this.PL_LOCATION.is_null()
 
 
 @rule("214", Episodes="PL_POST URN")
@@ -92,7 +92,7 @@ def inside_means_our_authority(_: Year) -> pl.Expr:
 @rule("420", Episodes="PL_LA")
 def short_break_needs_no_authority(year: Year) -> pl.Expr:
     """LA of placement completed but child is looked after under legal status V3 or V4"""
-    return short_breaks(year) & given(this.PL_LA)
+    return short_breaks(year) & this.PL_LA.is_not_null()
 
 
 @rule("454", since=2026, Episodes="PL_DISTANCE")

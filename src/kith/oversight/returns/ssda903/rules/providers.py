@@ -19,7 +19,7 @@ def has_urn() -> pl.Expr:
 
 def in_england(year: Year) -> pl.Expr:
     """The placement is known to be in England."""
-    return given(this.PL_LA) & ~among(this.PL_LA, *year.group("outside England"))
+    return this.PL_LA.is_not_null() & ~among(this.PL_LA, *year.group("outside England"))
 
 
 @rule("218", Episodes="URN")
