@@ -53,7 +53,8 @@ def _beside(sources: Sources, table: str, name: str) -> pl.Expr:
         return pl.lit(sources.year.authority, dtype=pl.String)
     prefix, _, rest = name.partition(".")
     if prefix in NEIGHBOURS:
-        return pl.when(pl.col(f"has_{prefix}")).then(_own(sources, table, rest).shift(NEIGHBOURS[prefix]))
+        beside = pl.when(pl.col(f"has_{prefix}")).then(_own(sources, table, rest).shift(NEIGHBOURS[prefix]))
+        return beside.fill_null(value=False) if rest.endswith(f".{GIVEN}") else beside
     return _own(sources, table, name)
 
 
@@ -70,13 +71,19 @@ def _own(sources: Sources, table: str, name: str) -> pl.Expr:
 
 
 def _looked_up(sources: Sources, frame: pl.DataFrame, prefix: str, names: list[str]) -> pl.DataFrame:
+    """Fields of the child's row in another table; where there is no such row, blank, and nothing
+    was given.
+    """
     lookup = sources.kind.reach.lookups[prefix]
     places = _places(sources, lookup).get_column("place").gather(frame.get_column(WHO))
-    return (
-        columns(sources, lookup.table, names)
-        .select(names)
-        .select(pl.all().gather(places))
-        .rename({name: f"{prefix}.{name}" for name in names})
+    found = columns(sources, lookup.table, names)
+    return found.select(
+        (
+            pl.col(name).gather(places).fill_null(value=False)
+            if name.endswith(f".{GIVEN}")
+            else pl.col(name).gather(places)
+        ).alias(f"{prefix}.{name}")
+        for name in names
     )
 
 

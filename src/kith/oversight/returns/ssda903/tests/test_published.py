@@ -1,11 +1,14 @@
 """The rule book against the published list: every rule, in its years, with its message."""
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ...core.layout import in_force, rows_of
 from .. import BOOK, LAYOUT, SSDA903
+from ..rules import WRITTEN
 
 PUBLISHED = rows_of(LAYOUT.folder / "published.csv")
 YEARS = range(LAYOUT.first_year, LAYOUT.last_year + 1)
@@ -31,3 +34,13 @@ def test_every_field_shown_belongs_to_its_table(year: int) -> None:
         assert set(rule.shows) == set(rule.tests(which)), rule.code
         for table, fields in rule.shows.items():
             assert set(fields) <= set(which.tables[table].fields), rule.code
+
+
+def test_every_written_rule_has_a_test_named_by_its_code() -> None:
+    tests = "\n".join(
+        path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_rules_*.py")
+    )
+    named = {
+        code for name in re.findall(r"^def test_(\w+)\(", tests, re.MULTILINE) for code in name.split("_")
+    }
+    assert sorted({rule.code for rule in WRITTEN} - named) == []
