@@ -8,18 +8,15 @@ written to.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 import polars as pl
 
 from .enrich import columns
-from .kind import ReturnKind
-from .needs import Read, Reader, missing, optional_columns_held, reader_for
+from .needs import Read, missing, optional_columns_held, tests_of
 from .results import Outcome, State
 from .rules import Rule
 from .sources import Sources
 from .typed import ROW
-from .year import Year
 
 
 @dataclass(eq=False)
@@ -42,8 +39,8 @@ def evaluate(
     only what the chosen rules need; for a whole return a missing column means the rules that read it are not
     run.
     """
-    reader = reader_for(sources.kind, sources.year, optional_columns_held(sources))
-    asked = [_prepare(rule, sources, reader, columns_may_be_absent) for rule in rules]
+    held = optional_columns_held(sources)
+    asked = [_prepare(rule, sources, held, columns_may_be_absent) for rule in rules]
     by_table: dict[str, list[_Asked]] = defaultdict(list)
     for each in asked:
         for table in each.tests:
@@ -53,10 +50,10 @@ def evaluate(
     return tuple(sorted((_outcome(each) for each in asked), key=lambda outcome: outcome.rule.code))
 
 
-def _prepare(rule: Rule, sources: Sources, reader: Reader, columns_may_be_absent: bool) -> _Asked:
+def _prepare(rule: Rule, sources: Sources, held: frozenset[Read], columns_may_be_absent: bool) -> _Asked:
     asked = _Asked(rule, {})
     try:
-        tests = _tests(rule, sources.kind, sources.year, reader)
+        tests = tests_of(rule, sources.kind, sources.year, held)
     except Exception as error:  # a rule that raises is an outcome, by contract; it must not stop the others
         asked.reasons.append(_raised(error))
         return asked
@@ -67,19 +64,6 @@ def _prepare(rule: Rule, sources: Sources, reader: Reader, columns_may_be_absent
         else:
             asked.tests[table] = expression
     return asked
-
-
-@lru_cache(maxsize=4096)
-def _tests(
-    rule: Rule, kind: ReturnKind, year: Year, reader: Reader
-) -> dict[str, tuple[pl.Expr, frozenset[Read]]]:
-    """A rule's expressions with what they read; kept, so that a check at the keyboard need not build them
-    again.
-    """
-    return {
-        table: (test, reader.of_expression(test, table) | {(table, kind.layout.key)})
-        for table, test in rule.tests(year).items()
-    }
 
 
 def _ask_together(sources: Sources, table: str, group: list[_Asked]) -> None:

@@ -5,12 +5,14 @@ through lookups and facts, was given.
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import lru_cache
 
 import polars as pl
 
-from .facts import AUTHORITY, CHILD, NEIGHBOURS, Fact, Lookup, Reach
+from .facts import AUTHORITY, CHILD, LAST, NEIGHBOURS, Fact, Lookup, Reach
 from .kind import ReturnKind
+from .rules import Rule
 from .sources import Sources
 from .words import GIVEN, TEXT
 from .year import Year
@@ -34,12 +36,7 @@ class Reader:
 
     def __init__(self, reach: Reach, year: Year, held: frozenset[Read]) -> None:
         self._reach, self._tables, self._held = reach, year.tables, held
-        self._optional = frozenset(
-            (table, name)
-            for table, spec in year.tables.items()
-            for name, each in spec.fields.items()
-            if each.optional_column
-        )
+        self._optional = _optional_columns(year)
         self._known: dict[Read, frozenset[Read]] = {}
 
     def of_expression(self, expression: pl.Expr, table: str) -> frozenset[Read]:
@@ -90,6 +87,47 @@ class Reader:
     def _order(self, table: str) -> str:
         spec = self._tables.get(table.partition("@")[0])
         return spec.order if spec else ""
+
+
+@lru_cache(maxsize=4096)
+def tests_of(
+    rule: Rule, kind: ReturnKind, year: Year, held: frozenset[Read]
+) -> dict[str, tuple[pl.Expr, frozenset[Read]]]:
+    """A rule's expression for each table, with everything it reads; kept, for the sake of checks at the
+    keyboard.
+
+    Raises whatever the rule raises.
+    """
+    reader = reader_for(kind, year, held)
+    return {
+        table: (test, reader.of_expression(test, table) | {(table, kind.layout.key)})
+        for table, test in rule.tests(year).items()
+    }
+
+
+@lru_cache(maxsize=64)
+def tables_read(rules: tuple[Rule, ...], kind: ReturnKind, year: Year) -> frozenset[str]:
+    """Every table these rules read, last year's as NAME@last, whether or not the optional columns are given.
+
+    A rule that raises reads nothing here; it is reported when it is asked.
+    """
+    found: set[str] = set()
+    optional = _optional_columns(year)
+    for held in (frozenset[Read](), optional | {(table + LAST, name) for table, name in optional}):
+        for rule in rules:
+            with suppress(Exception):
+                for table, (_, reads) in tests_of(rule, kind, year, held).items():
+                    found |= {table, *(name for name, _ in reads)}
+    return frozenset(found)
+
+
+def _optional_columns(year: Year) -> frozenset[Read]:
+    return frozenset(
+        (table, name)
+        for table, spec in year.tables.items()
+        for name, each in spec.fields.items()
+        if each.optional_column
+    )
 
 
 def _bare(name: str) -> str:

@@ -19,8 +19,8 @@ def died(_: Year, episodes: pl.DataFrame, last_year: pl.DataFrame) -> pl.DataFra
 @fact(
     CHILD,
     "child.days_since_14 child.days_since_16",
-    Episodes="DECOM DEC LS header.DOB oc3.DOB",
-    Episodes_last="DECOM DEC LS header.DOB oc3.DOB",
+    Episodes="DECOM DEC LS header.DOB oc3.CHILD",
+    Episodes_last="DECOM DEC LS header.DOB oc3.CHILD",
 )
 def days_in_care(year: Year, episodes: pl.DataFrame, last_year: pl.DataFrame) -> pl.DataFrame:
     """Days looked after since the 14th and 16th birthdays, short breaks left out, in the episodes of both
@@ -35,8 +35,9 @@ def days_in_care(year: Year, episodes: pl.DataFrame, last_year: pl.DataFrame) ->
         episodes.with_columns(COL("DEC").fill_null(year.end)),
         last_year.with_columns(COL("DEC").fill_null(end_of_last)),
     ]
-    both = pl.concat([each.select(WHO, "DECOM", "DEC", "LS", "header.DOB", "oc3.DOB") for each in ended])
-    born = pl.coalesce("header.DOB", "oc3.DOB")
+    leavers = [each.filter(COL("oc3.CHILD").is_not_null()) for each in ended]
+    both = pl.concat([each.select(WHO, "DECOM", "DEC", "LS", "header.DOB") for each in leavers])
+    born = COL("header.DOB")
     care = both.unique([WHO, "DECOM"], keep="first", maintain_order=True).filter(
         ~COL("LS").is_in(["V3", "V4"], nulls_equal=True)
     )

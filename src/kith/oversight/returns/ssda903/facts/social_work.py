@@ -12,10 +12,13 @@ COL = pl.col
 NEVER = pl.date(9999, 12, 31)
 
 
-@fact("Episodes", "named.at_start named.at_end", Episodes="DECOM DEC", SWEpisodes="SW_DECOM SW_DEC")
+@fact("Episodes", "named.at_start named.at_end", Episodes="DECOM DEC RNE REC", SWEpisodes="SW_DECOM SW_DEC")
 def covered(_: Year, episodes: pl.DataFrame, spells: pl.DataFrame) -> pl.DataFrame:
-    """A social worker spell of the child includes the episode's first day; includes its last."""
-    pairs = episodes.drop_nulls(WHO).join(spells.drop(ROW), on=WHO)
+    """A social worker spell includes the first day of an episode that starts care; the last of one
+    that ends it.
+    """
+    turns = episodes.drop_nulls(WHO).filter((COL("RNE") == "S") | COL("REC").str.starts_with("E"))
+    pairs = turns.join(spells.drop(ROW), on=WHO)
     until = COL("SW_DEC").fill_null(NEVER)
     found = pairs.group_by(ROW).agg(
         COL("DECOM").is_between(COL("SW_DECOM"), until).any().alias("named.at_start"),
