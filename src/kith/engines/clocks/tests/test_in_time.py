@@ -56,6 +56,18 @@ def test_what_never_applied_is_not_a_miss(tell, sam, thing):
     assert in_time(sam, "mash_rag_red", on(1), on(30)) == InTime(stopped=1)
 
 
+def test_hours_met_at_a_time_nobody_recorded_are_not_known(tell, sam):
+    tell("test.returned", at(10, 12))
+    tell("test.heard", on(13))
+    assert in_time(sam, "return_home_interview", on(1), on(30)) == InTime(not_known=1)
+
+
+def test_hours_met_on_an_earlier_day_are_in_time_though_nobody_recorded_when(tell, sam):
+    tell("test.returned", at(10, 12))
+    tell("test.heard", on(12))
+    assert in_time(sam, "return_home_interview", on(1), on(30)) == InTime(in_time=1)
+
+
 def test_only_what_started_in_the_period_counts(tell, sam):
     tell("test.received", at(12))
     assert in_time(sam, "referral_decision", on(12), on(12)) == InTime(overdue=1)
