@@ -69,6 +69,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [CHECKOUT / "src" / area.replace(".", "/") / "web" / "templates" for area in KITH_AREAS],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
