@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 
 from kith.engines.clocks import pages
 from kith.engines.clocks.actions import happened, stop
@@ -67,6 +68,12 @@ def test_a_child_restricted_to_named_staff_is_in_nobody_elses_list(cast, thing):
     ines = cast.viewer("ines")
     start(ines, "test.received", at(13), thing, [cast.child("rowan").pk])
     assert len(running(ines)) == 0
+
+
+def test_while_nobody_asks_no_clock_is_seen(busy):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('kith.worker', '', true), set_config('kith.powers', '', true)")
+    assert not Clock.objects.exists()
 
 
 def test_a_list_stops_at_its_bound_and_says_how_many_there_are(busy):
