@@ -30,6 +30,11 @@ def test_every_area_that_declares_clocks_is_found():
     assert all(isinstance(clock, Declaration) for clocks in found.values() for clock in clocks)
 
 
+def test_what_the_areas_declare_is_one_set():
+    declared.declarations.cache_clear()
+    assert len(declared.declarations().declared) == sum(len(clocks) for clocks in declared.by_area().values())
+
+
 def test_an_area_whose_kinds_are_one_module_declares_none(monkeypatch):
     chronology = SimpleNamespace(name="kith.engines.chronology", label="chronology")
     monkeypatch.setattr(declared.apps, "get_app_configs", lambda: [chronology])

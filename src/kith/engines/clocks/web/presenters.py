@@ -28,7 +28,7 @@ STANDING = {
 
 def child(person: Person, clocks: ClockList) -> dict[str, Any]:
     """The tables of a person's page: what runs, and what is past."""
-    is_running = {True: [], False: []}
+    is_running: dict[bool, list[ClockFace]] = {True: [], False: []}
     for face in clocks:
         is_running[face.state is not None and not face.state.is_met].append(face)
     return {
