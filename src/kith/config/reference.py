@@ -97,8 +97,16 @@ def _claims(file: Path) -> Iterator[tuple[str, str]]:
                     )
 
 
+def clocks_page() -> str:
+    """Every timescale with its limit and citation."""
+    from kith.engines.clocks.reference import reference_page
+
+    return reference_page()
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "acts.md": acts_page,
+    "clocks.md": clocks_page,
     "permissions.md": permissions_page,
     "requirements.md": requirements_page,
 }
