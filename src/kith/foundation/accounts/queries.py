@@ -9,7 +9,7 @@ from django.db.models import OuterRef, Q, Subquery
 from kith.foundation.access.viewer import Viewer
 from kith.foundation.accounts.models import RoleRequest
 from kith.foundation.audit.models import Event
-from kith.foundation.workforce.models import Membership, Registration, RoleHolding, Team, Worker
+from kith.foundation.workforce.models import Agency, Membership, Registration, RoleHolding, Team, Worker
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,26 @@ def role_request(viewer: Viewer, request_id: int) -> RoleRequest | None:
 
 
 def teams(viewer: Viewer):
+    """Every team there is, by name."""
     return Team.objects.standing().order_by("name")
+
+
+def agencies(viewer: Viewer):
+    """Every agency that someone may work for, by name."""
+    return Agency.objects.standing().order_by("name")
+
+
+def own_teams(viewer: Viewer) -> list[str]:
+    """The names of the teams whose children the viewer works with."""
+    return list(Team.objects.filter(pk__in=viewer.all_team_ids).values_list("name", flat=True))
+
+
+def workers_with_a_password(email: str):
+    """Active workers with this address, but for those whom the directory signs in: they have no password here.
+
+    Asked by whoever forgot theirs, so there is no viewer.
+    """
+    return Worker.objects.filter(email__iexact=email, is_active=True, socialaccount=None)
 
 
 def last_signed_in(worker_ids: list[int]) -> dict[int, object]:

@@ -14,6 +14,7 @@ from django.db import transaction
 from django.http import HttpRequest
 from django.urls import reverse
 
+from kith.foundation.accounts import queries
 from kith.foundation.accounts.signing_in import mail
 from kith.foundation.accounts.web.forms.fields import (
     check_new_password,
@@ -60,15 +61,10 @@ class AskForReset(forms.Form):
 
     def save(self, request: HttpRequest, **kwargs: Any) -> str:
         email = str(self.cleaned_data["email"])
-        workers = list(workers_with_a_password(email))
+        workers = list(queries.workers_with_a_password(email))
         here = request.build_absolute_uri("/")[:-1]
         transaction.on_commit(lambda: mail.in_background(partial(_send_links, workers, here=here)))
         return email
-
-
-def workers_with_a_password(email: str):
-    """Active workers with this address, but for those whom the directory signs in: they have no password here."""
-    return Worker.objects.filter(email__iexact=email, is_active=True, socialaccount=None)
 
 
 def _send_links(workers: list[Worker], *, here: str) -> None:

@@ -9,7 +9,6 @@ from django import forms
 from kith.foundation.access import roles
 from kith.foundation.accounts import rules
 from kith.foundation.accounts.web.forms.fields import email_field
-from kith.foundation.workforce.models import Agency, Team
 from kith.kernel.ui.forms import DateField, Form, TextInput
 
 ASSIGNABLE = sorted(
@@ -30,11 +29,11 @@ class StartForm(Form):
     email = email_field("Work email address")
     job_title = forms.CharField(label="Job title", max_length=100, required=False)
     phone = forms.CharField(label="Phone", max_length=40, required=False, widget=TextInput(width=20))
-    agency = forms.ModelChoiceField(Agency.objects.none(), label="Agency", empty_label="Select an agency")
+    agency = forms.ModelChoiceField(None, label="Agency", empty_label="Select an agency")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, agencies: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["agency"].queryset = Agency.objects.standing()
+        self.fields["agency"].queryset = agencies
         self.fields["email"].widget.attrs["autocomplete"] = "off"
 
 
@@ -52,13 +51,13 @@ class RoleForm(Form):
 
 
 class TeamForm(Form):
-    team = forms.ModelChoiceField(Team.objects.none(), label="Team", empty_label="Select a team")
+    team = forms.ModelChoiceField(None, label="Team", empty_label="Select a team")
     is_manager = forms.BooleanField(label="Manages this team, and sees every child of it", required=False)
     starts_on = DateField(label="From", required=False, help_text="Leave empty for today.")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, teams: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["team"].queryset = Team.objects.standing()
+        self.fields["team"].queryset = teams
 
 
 class RegistrationForm(Form):

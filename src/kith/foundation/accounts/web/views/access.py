@@ -39,7 +39,7 @@ def end_role(request: HttpRequest, viewer: Viewer, holding: RoleHolding) -> Http
 @page(permission=permissions.CHANGE_ACCESS, finds=queries.worker)
 def join_team(request: HttpRequest, viewer: Viewer, one: Worker) -> HttpResponse:
     return submit(
-        request, bind(request, forms.TeamForm),
+        request, bind(request, forms.TeamForm, teams=queries.teams(viewer)),
         lambda data, how: actions.join_team(by=viewer, worker=one, **data, **how),
         template="accounts/join_team.html", done=worker_page(one), said="Team recorded", worker=one,
     )  # fmt: skip

@@ -7,16 +7,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from kith.foundation.access.viewer import Viewer
+from kith.foundation.accounts import queries
 from kith.foundation.accounts.signing_in import adapter
 from kith.foundation.accounts.web import presenters
 from kith.foundation.accounts.web.views.signing_in import directory_name
-from kith.foundation.workforce.models import Team
 
 
 def own_account(request: HttpRequest, viewer: Viewer) -> HttpResponse:
-    teams = Team.objects.filter(pk__in=viewer.all_team_ids).values_list("name", flat=True)
     shown = {
-        "summary": presenters.own_account(request.user, viewer.roles, teams),
+        "summary": presenters.own_account(request.user, viewer.roles, queries.own_teams(viewer)),
         "has_password": request.user.has_usable_password(),
         "has_second_factor": adapter.has_second_factor(request.user),
         "must_have_one": settings.SECOND_FACTOR_REQUIRED,

@@ -56,7 +56,7 @@ def worker(request: HttpRequest, viewer: Viewer, one: Worker) -> HttpResponse:
 @page(permission=permissions.START_ACCOUNT)
 def start(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     return submit(
-        request, bind(request, forms.StartForm),
+        request, bind(request, forms.StartForm, agencies=queries.agencies(viewer)),
         lambda data, how: actions.start_account(by=viewer, **data, **how),
         template="accounts/start.html", said="Account started",
         done=lambda made: worker_page(made) if made else reverse("accounts_workers"),
