@@ -14,14 +14,15 @@ log = logging.getLogger(__name__)
 
 def send_soon(message: EmailMessage) -> None:
     """Send the message once what it tells of is kept. One that cannot be sent is logged, without whom it was for."""
-    transaction.on_commit(lambda: in_background(lambda: _send(message)))
+    transaction.on_commit(lambda: in_background(lambda: send(message)))
 
 
 def in_background(work: Callable[[], None]) -> None:
     Thread(target=work, daemon=True).start()
 
 
-def _send(message: EmailMessage) -> None:
+def send(message: EmailMessage) -> None:
+    """Send it now. For work that is in the background already."""
     try:
         message.send()
     except OSError as trouble:  # the mail server is away or refuses: smtplib's errors are OSErrors

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.core import mail
 from django.test import Client
 
 from kith.foundation.audit.models import Event
@@ -35,7 +36,7 @@ def events(db):
 
 
 @pytest.fixture
-def letters(monkeypatch, mailoutbox, django_capture_on_commit_callbacks):
+def letters(db, monkeypatch, django_capture_on_commit_callbacks):
     """``with letters() as sent:`` — the e-mails that leave once the block's work is kept."""
     monkeypatch.setattr("kith.foundation.accounts.signing_in.mail.in_background", lambda work: work())
 
@@ -43,12 +44,12 @@ def letters(monkeypatch, mailoutbox, django_capture_on_commit_callbacks):
         def __enter__(self):
             self.capture = django_capture_on_commit_callbacks(execute=True)
             self.capture.__enter__()
-            self.before = len(mailoutbox)
+            self.before = len(mail.outbox)
             self.all: list = []
             return self.all
 
         def __exit__(self, *error):
             self.capture.__exit__(*error)
-            self.all += mailoutbox[self.before :]
+            self.all += mail.outbox[self.before :]
 
     return Sent

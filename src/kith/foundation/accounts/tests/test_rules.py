@@ -15,7 +15,12 @@ def state(session=FRESH, *, after=0.0, device="edge"):
 
 @pytest.mark.parametrize(
     ("after", "found"),
-    [(0, SessionState.OPEN), (20 * 60 - 1, SessionState.OPEN), (20 * 60, SessionState.LOCKED), (12 * 3600, SessionState.ENDED)],
+    [
+        (0, SessionState.OPEN),
+        (20 * 60 - 1, SessionState.OPEN),
+        (20 * 60, SessionState.LOCKED),
+        (12 * 3600, SessionState.ENDED),
+    ],
 )
 def test_f050_a_session_locks_after_20_idle_minutes_and_ends_after_12_hours(after, found):
     assert state(after=after) is found
@@ -51,7 +56,9 @@ def test_who_must_set_up_a_second_factor(ways, required, directory, missing):
     assert rules.second_factor_is_missing(ways, required=required, directory_brings_one=directory) is missing
 
 
-@pytest.mark.parametrize("role", [*roles.MANAGERS, roles.ACCESS_ADMINISTRATOR, roles.DATA_PROTECTION, roles.AUDITOR])
+@pytest.mark.parametrize(
+    "role", [*roles.MANAGERS, roles.ACCESS_ADMINISTRATOR, roles.DATA_PROTECTION, roles.AUDITOR]
+)
 def test_f068_roles_that_see_more_take_a_second_person(role):
     assert rules.sees_more(role)
 

@@ -46,7 +46,9 @@ def test_a_wrong_password_is_said_at_the_top_with_422(cast, client, events):
     assert event.worker_id is None
 
 
-@pytest.mark.parametrize("name", ["account_signup", "account_email", "socialaccount_signup", "socialaccount_connections"])
+@pytest.mark.parametrize(
+    "name", ["account_signup", "account_email", "socialaccount_signup", "socialaccount_connections"]
+)
 def test_there_is_no_page_to_sign_up_or_to_link_an_account_by_oneself(name):
     with pytest.raises(NoReverseMatch):
         reverse(name)
@@ -69,7 +71,9 @@ def test_f043_a_session_known_before_signing_in_is_worth_nothing_after(cast):
 
 def test_f044_an_account_is_slowed_after_5_wrong_tries_whatever_the_guessers_browser_and_address(cast):
     answers = [
-        try_to(Client(headers={"user-agent": f"browser {n}"}, REMOTE_ADDR=f"10.0.0.{n}"), "tom@example.test").status_code
+        try_to(
+            Client(headers={"user-agent": f"browser {n}"}, REMOTE_ADDR=f"10.0.0.{n}"), "tom@example.test"
+        ).status_code
         for n in range(6)
     ]
     assert answers == [422, 422, 422, 422, 429, 429]
@@ -98,8 +102,10 @@ def test_f044_nobody_else_behind_the_same_address_is_slowed(cast):
     assert try_to(Client(REMOTE_ADDR="10.9.9.9"), "ola@example.test", PASSWORD).status_code == 302
 
 
-def test_f044_600_workers_sign_in_from_one_address_within_a_minute(cast):
-    answers = {try_to(Client(REMOTE_ADDR="10.9.9.9"), f"nobody{n}@example.test").status_code for n in range(40)}
+def test_f044_forty_failures_within_a_minute_from_one_address_hold_nobody_back(cast):
+    answers = {
+        try_to(Client(REMOTE_ADDR="10.9.9.9"), f"nobody{n}@example.test").status_code for n in range(40)
+    }
     assert answers == {422}
 
 
@@ -122,7 +128,12 @@ def test_f045_a_spray_over_many_accounts_is_told_by_its_number(cast, events):
 def test_f046_unknown_wrong_and_ended_accounts_are_answered_alike(cast):
     Worker.objects.create_user("left@example.test", PASSWORD, name="Left", is_active=False)
     Worker.objects.create_user("linked@example.test", None, name="Linked")
-    tries = [("nobody@example.test", "x"), ("tom@example.test", "x"), ("left@example.test", PASSWORD), ("linked@example.test", "x")]
+    tries = [
+        ("nobody@example.test", "x"),
+        ("tom@example.test", "x"),
+        ("left@example.test", PASSWORD),
+        ("linked@example.test", "x"),
+    ]
     answers = [try_to(Client(), login, password) for login, password in tries]
     assert {answer.status_code for answer in answers} == {422}
     assert len({plain(answer) for answer in answers}) == 1
@@ -146,7 +157,15 @@ def test_f046_as_much_hashing_is_done_for_an_unknown_account_as_for_a_known_one(
 
 
 @pytest.mark.parametrize(
-    "evil", ["//evil.example", "/\\evil.example", "https://evil.example/", "javascript:alert(1)", "http:///evil.example", "https:evil"]
+    "evil",
+    [
+        "//evil.example",
+        "/\\evil.example",
+        "https://evil.example/",
+        "javascript:alert(1)",
+        "http:///evil.example",
+        "https:evil",
+    ],
 )
 def test_f058_next_leads_nowhere_but_here(cast, client, evil):
     assert try_to(client, "tom@example.test", PASSWORD, next=evil)["Location"] == "/"
@@ -155,7 +174,10 @@ def test_f058_next_leads_nowhere_but_here(cast, client, evil):
 
 def test_after_signing_in_one_is_where_one_wanted_to_go(cast, client):
     assert client.get("/account/people/")["Location"] == "/account/login/?next=/account/people/"
-    assert try_to(client, "rhea@example.test", PASSWORD, next="/account/people/")["Location"] == "/account/people/"
+    assert (
+        try_to(client, "rhea@example.test", PASSWORD, next="/account/people/")["Location"]
+        == "/account/people/"
+    )
 
 
 def test_f055_a_form_is_refused_without_this_sessions_token(cast, browser_of):
@@ -171,7 +193,11 @@ def test_f055_a_form_is_refused_without_this_sessions_token(cast, browser_of):
 
 
 def test_f056_f057_f090_no_page_is_framed_read_from_elsewhere_or_kept(cast, browser_of):
-    for client, address in ((Client(), LOGIN), (browser_of("tom"), "/account/"), (browser_of("tom"), "/nowhere/")):
+    for client, address in (
+        (Client(), LOGIN),
+        (browser_of("tom"), "/account/"),
+        (browser_of("tom"), "/nowhere/"),
+    ):
         answer = client.get(address, headers={"origin": "https://evil.example"})
         assert answer["X-Frame-Options"] == "DENY"
         assert "frame-ancestors 'none'" in answer["Content-Security-Policy"]
@@ -210,5 +236,5 @@ def test_a_password_too_long_to_hash_in_good_time_is_refused_before_it_is_hashed
     assert try_to(client, "tom@example.test", "x" * 201).status_code == 422
 
 
-def test_f135_a_forged_host_is_refused(cast):
+def test_b135_a_forged_host_is_refused(cast):
     assert Client(headers={"host": "evil.example"}).get(LOGIN).status_code == 400

@@ -17,8 +17,11 @@ LONGEST_PASSWORD = 200  # hashing is meant to be slow, so what is hashed must be
 def password_field(label: str, *, new: bool = False, hint: str = "") -> forms.CharField:
     """A password as typed, spaces and all."""
     autocomplete = "new-password" if new else "current-password"
+    missing = (
+        f"Enter {label[:1].lower()}{label[1:]}" if label.startswith("Your") else f"Enter your {label.lower()}"
+    )
     return forms.CharField(
-        label=label, help_text=hint, strip=False, max_length=LONGEST_PASSWORD,
+        label=label, help_text=hint, strip=False, max_length=LONGEST_PASSWORD, error_messages={"required": missing},
         widget=forms.PasswordInput(attrs={"autocomplete": autocomplete, "class": "govuk-!-width-two-thirds"}),
     )  # fmt: skip
 

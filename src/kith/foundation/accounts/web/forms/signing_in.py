@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account import forms as allauth
-from django import forms
 
 from kith.foundation.accounts.web.forms.fields import email_field, password_field
 
@@ -17,7 +16,6 @@ class SignIn(allauth.LoginForm):
         super().__init__(*args, label_suffix="", **kwargs)
         self.fields = {"login": email_field(), "password": password_field("Password")}
         self.fields["login"].error_messages["required"] = "Enter your email address"
-        self.fields["password"].error_messages["required"] = "Enter your password"
 
 
 class PasswordAgain(allauth.ReauthenticateForm):
@@ -27,6 +25,4 @@ class PasswordAgain(allauth.ReauthenticateForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, label_suffix="", **kwargs)
-        field: forms.Field = password_field("Password")
-        field.error_messages["required"] = "Enter your password"
-        self.fields["password"] = field
+        self.fields["password"] = password_field("Password")
