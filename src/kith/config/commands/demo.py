@@ -15,7 +15,9 @@ from kith.config import local
 
 def run(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="./kith demo")
-    parser.add_argument("--scale", type=float, default=1.0, help="1 is one authority; 10 is ten times the families")
+    parser.add_argument(
+        "--scale", type=float, default=1.0, help="1 is one authority; 10 is ten times the families"
+    )
     parser.add_argument("--years", type=int, default=2, help="how many years of records")
     options = parser.parse_args(arguments)
     os.environ["KITH_DEMO"] = "yes"
@@ -25,7 +27,10 @@ def run(arguments: list[str]) -> int:
 
     bring_up_to_date(verbosity=0)
     if _is_loaded():
-        print("The demo borough is already here. To make it afresh, delete its database: ./kith demo --help", file=sys.stderr)
+        print(
+            "The demo borough is already here. To make it afresh, delete its database: ./kith demo --help",
+            file=sys.stderr,
+        )
         return 1
     load(scale=options.scale, years=options.years)
     return 0
@@ -44,15 +49,27 @@ def load(*, scale: float = 1.0, years: int = 2) -> None:
     start = time.monotonic()
 
     def progress(rows: int, what: str) -> None:
-        print(f"\rMaking the demo borough: {rows:>12,} rows  {time.monotonic() - start:5.0f} s", end="", file=sys.stderr, flush=True)
+        print(
+            f"\rMaking the demo borough: {rows:>12,} rows  {time.monotonic() - start:5.0f} s",
+            end="",
+            file=sys.stderr,
+            flush=True,
+        )
 
     done = load_borough(scale=scale, years=years, progress=progress)
     print(file=sys.stderr)
     people, contacts = done.written["people.person"], done.written["frontdoor.contact"]
-    print(f"{people:,} people, {contacts:,} contacts, {done.written['chronology.entry']:,} chronology entries.", file=sys.stderr)
+    print(
+        f"{people:,} people, {contacts:,} contacts, {done.written['chronology.entry']:,} chronology entries.",
+        file=sys.stderr,
+    )
     waiting = {name: number for name, number in done.left_out.items() if number}
     if waiting:
-        print("No table yet for: " + ", ".join(f"{name} ({number:,})" for name, number in sorted(waiting.items())), file=sys.stderr)
+        print(
+            "No table yet for: "
+            + ", ".join(f"{name} ({number:,})" for name, number in sorted(waiting.items())),
+            file=sys.stderr,
+        )
 
 
 def _is_loaded() -> bool:

@@ -59,7 +59,11 @@ def _key(request: HttpRequest) -> Key | None:
     sent = request.POST.get(KEY, "")
     if not sent or len(sent) > 100:
         return None
-    words = sorted((name, request.POST.getlist(name)) for name in request.POST if name not in (KEY, "csrfmiddlewaretoken"))
+    words = sorted(
+        (name, request.POST.getlist(name))
+        for name in request.POST
+        if name not in (KEY, "csrfmiddlewaretoken")
+    )
     return Key(sent, hashlib.sha256(json.dumps(words).encode()).hexdigest())
 
 
