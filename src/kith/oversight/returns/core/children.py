@@ -13,6 +13,7 @@ import polars as pl
 
 from .facts import CHILD, WHO, Fact, Lookup
 from .kind import ReturnKind
+from .small import select, with_columns
 from .sources import Sources
 from .words import GIVEN
 from .year import Year
@@ -65,7 +66,7 @@ def _learn_from(sources: Sources, table: str, names: list[str], columns: Columns
     found = _grouped(sources, rows, plan)
     sources.known.update({name: found.get_column(name) for name in plan.tallies})
     if plan.fields:
-        values = rows.select(_field(prefix, name, found) for prefix, name in plan.fields)
+        values = select(rows, [_field(prefix, name, found) for prefix, name in plan.fields])
         sources.known.update({each.name: each for each in values})
 
 
@@ -73,11 +74,11 @@ def _learn_nothing(sources: Sources, rows: pl.DataFrame, plan: "_Plan") -> None:
     """From a table without rows: blank for every child, and false where a boolean is asked."""
     asked = [rows.get_column(name).alias(f"{prefix}.{name}") for prefix, name in plan.fields]
     if plan.tallies:
-        asked += rows.select(plan.aggregates[-len(plan.tallies) :]).get_columns()
+        asked += select(rows, plan.aggregates[-len(plan.tallies) :]).get_columns()
     for column in asked:
         nothing = False if column.dtype == pl.Boolean else None
-        known = pl.repeat(nothing, sources.children, dtype=column.dtype, eager=True)
-        sources.known[column.name] = known.alias(column.name)
+        one = pl.Series(column.name, [nothing], dtype=column.dtype)
+        sources.known[column.name] = one if sources.children == 1 else one.new_from_index(0, sources.children)
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ def _place(lookup: Lookup) -> pl.Expr:
 
 def _grouped(sources: Sources, rows: pl.DataFrame, plan: _Plan) -> pl.DataFrame:
     """For each child number, where each lookup's row stands in `rows`, and each tally."""
-    placed = rows.with_row_index(PLACE).with_columns(plan.places).drop_nulls(WHO)
+    placed = with_columns(rows.with_row_index(PLACE), plan.places).drop_nulls(WHO)
     return _for_everyone(sources, placed.group_by(WHO).agg(plan.aggregates))
 
 
