@@ -82,8 +82,8 @@ def role_requests(viewer: Viewer):
     return RoleRequest.objects.filter(answer="").select_related("worker", "asked_by")
 
 
-def role_request(viewer: Viewer, request_id: int) -> RoleRequest | None:
-    return role_requests(viewer).filter(pk=request_id).first()
+def role_request(viewer: Viewer, asked_id: int) -> RoleRequest | None:
+    return role_requests(viewer).filter(pk=asked_id).first()
 
 
 def teams(viewer: Viewer):

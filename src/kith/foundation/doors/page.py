@@ -13,13 +13,13 @@ from typing import Any, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.db import connection, transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 
 from kith.foundation.access.permissions import Permission
-from kith.foundation.access.rules import Decision, Outcome
+from kith.foundation.access.rules import NOT_THERE, Decision, Outcome
 from kith.foundation.access.standing import ConcernsPeople, decide_on
 from kith.foundation.access.viewer import Viewer, session_mark, viewer_for
 from kith.foundation.audit import trail
@@ -58,9 +58,7 @@ def page(*, permission: Permission, finds: Finder | None = None) -> Callable[[Vi
             with transaction.atomic():
                 viewer = _enter(request)
                 thing = finds(viewer, **url) if finds else None
-                if finds and thing is None:
-                    raise Http404
-                decision = decide_on(viewer, permission, thing)
+                decision = NOT_THERE if finds and thing is None else decide_on(viewer, permission, thing)
                 response = _answer(request, viewer, decision, thing, lambda: (
                     view(request, viewer, thing) if finds else view(request, viewer, **url)
                 ), verb)  # fmt: skip

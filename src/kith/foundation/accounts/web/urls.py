@@ -67,7 +67,7 @@ urlpatterns = [
     # who works here
     path("people/", people.workers, name="accounts_workers"),
     path("people/start/", people.start, name="accounts_start"),
-    path("people/asked/<int:request_id>/", access.role_request, name="accounts_role_request"),
+    path("people/asked/<int:asked_id>/", access.role_request, name="accounts_role_request"),
     path("people/<int:worker_id>/", people.worker, name="accounts_worker"),
     path("people/<int:worker_id>/end/", people.end, name="accounts_end"),
     path("people/<int:worker_id>/second-factor/", people.clear_second_factor, name="accounts_clear_second_factor"),
