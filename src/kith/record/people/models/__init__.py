@@ -1,4 +1,4 @@
-from kith.record.people.models.address import Address, Residence, Withholding
+from kith.record.people.models.address import Address, Residence, Reveal, Withholding
 from kith.record.people.models.alert import Alert
 from kith.record.people.models.break_glass import BreakGlass
 from kith.record.people.models.characteristic import (
@@ -45,6 +45,7 @@ __all__ = [
     "Relationship",
     "Religion",
     "Residence",
+    "Reveal",
     "Tie",
     "Withholding",
 ]

@@ -50,7 +50,9 @@ class LevelChange(Record):
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="level_changes")
     to_level = models.CharField(max_length=10)
     reason = models.TextField()
-    staff = ArrayField(models.BigIntegerField(), default=list, help_text="Ids of the workers to be named on it.")
+    staff = ArrayField(
+        models.BigIntegerField(), default=list, help_text="Ids of the workers to be named on it."
+    )
     state = models.CharField(max_length=10, choices=State, default=State.PROPOSED)
     proposed_by = models.ForeignKey("workforce.Worker", models.PROTECT, related_name="levels_proposed")
     decided_by = models.ForeignKey(
@@ -63,12 +65,15 @@ class LevelChange(Record):
         constraints = [
             models.CheckConstraint(
                 name="people_levelchange_sealed_by_two",
-                condition=~models.Q(to_level="sealed", state="done") | ~models.Q(decided_by=models.F("proposed_by")),
+                condition=~models.Q(to_level="sealed", state="done")
+                | ~models.Q(decided_by=models.F("proposed_by")),
             ),
             models.CheckConstraint(
                 name="people_levelchange_decided",
                 condition=models.Q(state="proposed", decided_by__isnull=True, decided_at__isnull=True)
-                | (~models.Q(state="proposed") & models.Q(decided_by__isnull=False, decided_at__isnull=False)),
+                | (
+                    ~models.Q(state="proposed") & models.Q(decided_by__isnull=False, decided_at__isnull=False)
+                ),
             ),
         ]
 

@@ -36,7 +36,9 @@ class Tie(PeriodOfPerson):
     kind = models.CharField(max_length=10, choices=Kind)
     name = models.CharField(max_length=200)
     quality = models.CharField(max_length=10, choices=Quality, default=Quality.ORDINARY)
-    words = models.CharField(max_length=500, blank=True, help_text="What it means to the child, in their words.")
+    words = models.CharField(
+        max_length=500, blank=True, help_text="What it means to the child, in their words."
+    )
 
     class Meta(PeriodOfPerson.Meta):
         ordering = ["person", "kind", "name", "id"]

@@ -6,18 +6,20 @@ from kith.record.people.models.about import PeriodOfPerson
 from kith.record.people.models.policy import WORKS_WITH
 from kith.record.people.rules.responsibility import How
 
+_HOLDER_KNOWN = "EXISTS (SELECT 1 FROM people_person p WHERE p.id = {row}.holder_id)"
+
 
 class ParentalResponsibility(PeriodOfPerson):
     """``person`` is the child. It is held by a person in the record or, under an order, by a body such as an authority."""
 
-    row_policy = f"""{WORKS_WITH}
-      AND ({{row}}.holder_id IS NULL OR EXISTS (SELECT 1 FROM people_person p WHERE p.id = {{row}}.holder_id))
-    """
+    row_policy = f"{WORKS_WITH} AND ({{row}}.holder_id IS NULL OR {_HOLDER_KNOWN})"
 
     holder = models.ForeignKey(
         "people.Person", models.PROTECT, null=True, blank=True, related_name="responsibilities_held"
     )
-    body = models.CharField(max_length=200, blank=True, help_text="The authority that holds it, under an order.")
+    body = models.CharField(
+        max_length=200, blank=True, help_text="The authority that holds it, under an order."
+    )
     how = models.CharField(max_length=20, choices=[(how.value, how.label) for how in How])
     evidence = models.CharField(max_length=200, help_text="Birth certificate, agreement, order and court …")
 
