@@ -25,6 +25,7 @@ KITH_AREAS = [
     "kith.engines.chronology",
     "kith.engines.tasks",
     "kith.engines.pathway",
+    "kith.engines.forms",
     "kith.practice.frontdoor",
     "kith.practice.assessments",
 ]
