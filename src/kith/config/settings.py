@@ -25,6 +25,7 @@ KITH_AREAS = [
     "kith.engines.chronology",
     "kith.engines.tasks",
     "kith.engines.pathway",
+    "kith.engines.clocks",
     "kith.engines.forms",
     "kith.practice.frontdoor",
     "kith.practice.assessments",
@@ -69,6 +70,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [CHECKOUT / "src" / area.replace(".", "/") / "web" / "templates" for area in KITH_AREAS],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [

@@ -73,6 +73,7 @@ class Table(Part):
     is_caption_hidden: bool = False
     is_compact: bool = True
     first_cell_heads: bool = True
+    is_stacked: bool = True  # on a phone, where a table of bare figures is better scrolled
     sort: Sort | None = None
     params: Mapping[str, Any] = field(default_factory=dict)
 

@@ -30,11 +30,15 @@ class Assessment(Record):
     requested_at = models.DateTimeField()
     reason = models.TextField(help_text="Why it was asked for: the manager's direction.")
     team = models.ForeignKey("workforce.Team", models.PROTECT, related_name="assessments")
-    author = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="assessments")
+    author = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="assessments"
+    )
     state = models.CharField(max_length=20, choices=State, default=State.REQUESTED)
     started_at = models.DateTimeField(null=True, blank=True)
     authorised_at = models.DateTimeField(null=True, blank=True)
-    authorised_by = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+")
+    authorised_by = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+"
+    )
     ended_at = models.DateTimeField(null=True, blank=True)
     ended_by = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+")
     why_not = models.CharField(max_length=20, choices=WhyNot, blank=True)
@@ -79,4 +83,6 @@ class AssessedChild(Record):
     class Meta:
         ordering = ["assessment", "id"]
         verbose_name_plural = "assessed children"
-        constraints = [models.UniqueConstraint(fields=["assessment", "person"], name="assessments_assessedchild_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["assessment", "person"], name="assessments_assessedchild_once")
+        ]
