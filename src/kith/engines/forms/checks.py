@@ -32,7 +32,9 @@ def used_versions_are_unchanged(
 ) -> list[Error]:
     """Every version that anyone has answered is still declared, word for word as they answered it."""
     return [
-        Error(words, hint="Put it back as it was, and write the change as a new version.", id="kith.forms.used")
+        Error(
+            words, hint="Put it back as it was, and write the change as a new version.", id="kith.forms.used"
+        )
         for alias in databases or ()
         for words in _changed(alias)
     ]
@@ -52,7 +54,11 @@ def _changed(alias: str) -> list[str]:
     for used in UsedDefinition.objects.using(alias).order_by("key", "version"):
         now = declared.get((used.key, used.version))
         if now is None:
-            faults.append(f"Version {used.version} of the form {used.key} was answered and is no longer declared.")
+            faults.append(
+                f"Version {used.version} of the form {used.key} was answered and is no longer declared."
+            )
         elif now != used.fingerprint:
-            faults.append(f"Version {used.version} of the form {used.key} was answered and has changed since.")
+            faults.append(
+                f"Version {used.version} of the form {used.key} was answered and has changed since."
+            )
     return faults

@@ -105,7 +105,10 @@ _hooks: dict[str, Hooks] = {}
 
 
 def declare(
-    *versions: Form, may_author: Judge = anyone, may_sign_off: Judge = anyone, reasons: Sequence[Option] = REASONS
+    *versions: Form,
+    may_author: Judge = anyone,
+    may_sign_off: Judge = anyone,
+    reasons: Sequence[Option] = REASONS,
 ) -> Declared:
     """Declare a form with every version it ever had, oldest first.
 
@@ -113,7 +116,9 @@ def declare(
     """
     keys, numbers = {form.key for form in versions}, [form.version for form in versions]
     if len(keys) != 1 or numbers != list(range(1, len(versions) + 1)):
-        raise ValueError(f"Versions 1, 2, 3 … of one form are declared together, not {sorted(keys)} {numbers}.")
+        raise ValueError(
+            f"Versions 1, 2, 3 … of one form are declared together, not {sorted(keys)} {numbers}."
+        )
     [key] = keys
     if key in FORMS:
         raise ValueError(f"The form {key} is declared twice.")

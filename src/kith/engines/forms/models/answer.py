@@ -19,14 +19,18 @@ class AnswerRow(Record):
     response = models.ForeignKey("kith_forms.Response", models.PROTECT, related_name="answers")
     key = models.CharField(max_length=64)
     path = ArrayField(models.CharField(max_length=40), default=list)
-    value = models.JSONField(null=True, help_text="As rules.stored writes it; empty when the answer was taken out.")
+    value = models.JSONField(
+        null=True, help_text="As rules.stored writes it; empty when the answer was taken out."
+    )
     page = models.CharField(max_length=40, help_text="The open page that wrote it …")
     turn = models.PositiveIntegerField(help_text="… and the how-manieth of its saves that was.")
 
     class Meta:
         ordering = ["response", "id"]
         constraints = [
-            models.UniqueConstraint(fields=["response", "key", "path"], name="kith_forms_answerrow_one_to_a_place")
+            models.UniqueConstraint(
+                fields=["response", "key", "path"], name="kith_forms_answerrow_one_to_a_place"
+            )
         ]
 
     @property

@@ -21,13 +21,17 @@ class Prefilled(Record):
     source_link = models.CharField(max_length=300, blank=True)
     as_of = models.DateField()
     confirmed_at = models.DateTimeField(null=True, blank=True)
-    confirmed_by = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+")
+    confirmed_by = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         ordering = ["response", "id"]
         verbose_name_plural = "prefilled"
         constraints = [
-            models.UniqueConstraint(fields=["response", "key", "path"], name="kith_forms_prefilled_one_to_a_place"),
+            models.UniqueConstraint(
+                fields=["response", "key", "path"], name="kith_forms_prefilled_one_to_a_place"
+            ),
             models.CheckConstraint(
                 name="kith_forms_prefilled_confirmed",
                 condition=models.Q(confirmed_at__isnull=True, confirmed_by__isnull=True)

@@ -28,7 +28,9 @@ def _together(name: str, *, when: Q, fields: tuple[str, ...]) -> models.CheckCon
 
 def _paired(name: str, moment: str, who: str) -> models.CheckConstraint:
     both = Q(**{f"{moment}__isnull": False, f"{who}__isnull": False})
-    return models.CheckConstraint(name=name, condition=both | Q(**{f"{moment}__isnull": True, f"{who}__isnull": True}))
+    return models.CheckConstraint(
+        name=name, condition=both | Q(**{f"{moment}__isnull": True, f"{who}__isnull": True})
+    )
 
 
 class Response(Record):
@@ -59,26 +61,38 @@ class Response(Record):
 
     form_key = models.CharField(max_length=64)
     form_version = models.PositiveIntegerField()
-    subject_kind = models.CharField(max_length=60, blank=True, help_text="What it was begun for, as app.model …")
+    subject_kind = models.CharField(
+        max_length=60, blank=True, help_text="What it was begun for, as app.model …"
+    )
     subject_id = models.BigIntegerField(null=True, blank=True, help_text="… and its id.")
     people_count = models.PositiveSmallIntegerField(default=0, help_text="How many people it is about.")
     state = models.CharField(max_length=20, choices=State, default=State.DRAFT)
     author = models.ForeignKey("workforce.Worker", models.PROTECT, related_name="responses")
-    team = models.ForeignKey("workforce.Team", models.PROTECT, null=True, blank=True, related_name="responses")
+    team = models.ForeignKey(
+        "workforce.Team", models.PROTECT, null=True, blank=True, related_name="responses"
+    )
     previous = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="later")
-    reopened_because = models.TextField(blank=True, help_text="Set when this puts right the signed one before it.")
+    reopened_because = models.TextField(
+        blank=True, help_text="Set when this puts right the signed one before it."
+    )
     started_at = models.DateTimeField()
     submitted_at = models.DateTimeField(null=True, blank=True)
-    submitted_by = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+")
+    submitted_by = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+"
+    )
     returned_at = models.DateTimeField(null=True, blank=True)
-    returned_by = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+")
+    returned_by = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+"
+    )
     return_reason = models.TextField(blank=True)
     signed_at = models.DateTimeField(null=True, blank=True)
     signed_by = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+")
     analysis_rating = models.PositiveSmallIntegerField(choices=Rating, null=True, blank=True)
     signer_words = models.TextField(blank=True)
     stopped_at = models.DateTimeField(null=True, blank=True)
-    stopped_by = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+")
+    stopped_by = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+"
+    )
     stop_reason = models.CharField(max_length=40, blank=True)
     stop_words = models.TextField(blank=True)
     stop_position = models.TextField(blank=True, help_text="Where this leaves the child (R088).")
@@ -112,8 +126,14 @@ class Response(Record):
         ]  # fmt: skip
         indexes = [
             models.Index(fields=["subject_kind", "subject_id"], name="kith_forms_response_subject"),
-            models.Index(fields=["author"], condition=Q(state__in=["draft", "returned"]), name="kith_forms_response_mine"),
-            models.Index(fields=["submitted_at"], condition=Q(state="submitted"), name="kith_forms_response_waiting"),
+            models.Index(
+                fields=["author"],
+                condition=Q(state__in=["draft", "returned"]),
+                name="kith_forms_response_mine",
+            ),
+            models.Index(
+                fields=["submitted_at"], condition=Q(state="submitted"), name="kith_forms_response_waiting"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -146,7 +166,9 @@ class ResponsePerson(Record):
 
     class Meta:
         ordering = ["response", "id"]
-        constraints = [models.UniqueConstraint(fields=["response", "mark"], name="kith_forms_responseperson_mark")]
+        constraints = [
+            models.UniqueConstraint(fields=["response", "mark"], name="kith_forms_responseperson_mark")
+        ]
 
     def people_concerned(self) -> list[int]:
         return [self.person_id]

@@ -11,12 +11,16 @@ class UsedDefinition(models.Model):
     key = models.CharField(max_length=64)
     version = models.PositiveIntegerField()
     fingerprint = models.CharField(max_length=64)
-    questionnaire = models.JSONField(help_text="As HL7 FHIR R4 Questionnaire, for whoever reads the answers elsewhere.")
+    questionnaire = models.JSONField(
+        help_text="As HL7 FHIR R4 Questionnaire, for whoever reads the answers elsewhere."
+    )
     first_used_at = models.DateTimeField()
 
     class Meta:
         ordering = ["key", "version"]
-        constraints = [models.UniqueConstraint(fields=["key", "version"], name="kith_forms_useddefinition_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["key", "version"], name="kith_forms_useddefinition_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.key} {self.version}"
