@@ -104,10 +104,10 @@ def _choice_field(question: Question, options: list[Option]) -> forms.Field:
     is_short = question.kind in (Kind.BOOLEAN, Kind.INTEGER)
     many = len(options) > MOST_RADIOS
     if question.repeats:
-        return forms.MultipleChoiceField(choices=choices, widget=Checkboxes(hints=hints, small=many))
+        return forms.MultipleChoiceField(choices=choices, widget=Checkboxes(hints=hints, small=True))
     if many and not is_short and question.kind is not Kind.OPEN_CHOICE:
         return forms.ChoiceField(choices=[("", "Choose one"), *choices])
-    return forms.ChoiceField(choices=choices, widget=Radios(hints=hints, inline=is_short, small=is_short))
+    return forms.ChoiceField(choices=choices, widget=Radios(hints=hints, inline=is_short, small=True))
 
 
 def _widget(question: Question) -> forms.Widget:

@@ -47,7 +47,7 @@ def around(stage: Stage, this: Section) -> dict[str, Any]:
         "response": stage.response,
         "viewer": stage.viewer,
         "section": this,
-        "caption": f"{stage.title}: {stage.names}",
+        "caption": stage.names,
         "home": {"words": stage.title, "address": addresses.overview(stage.response)},
         "overview": addresses.overview(stage.response),
     }
