@@ -10,22 +10,23 @@ import functools
 import hashlib
 import uuid
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.db import connection, transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 
 from kith.foundation.access.permissions import Permission
-from kith.foundation.access.rules import Decision, Outcome
+from kith.foundation.access.rules import NOT_THERE, Decision, Outcome
 from kith.foundation.access.standing import ConcernsPeople, decide_on
 from kith.foundation.access.viewer import Viewer, viewer_for
 from kith.foundation.audit import trail
 from kith.foundation.doors import breaking_glass
 from kith.foundation.doors.refusals import ChangedMeanwhile, NotAllowed, Refused
+from kith.foundation.workforce.models import Worker
 
 View = Callable[..., HttpResponse]
 Finder = Callable[..., Any]
@@ -58,9 +59,7 @@ def page(*, permission: Permission, finds: Finder | None = None) -> Callable[[Vi
             with transaction.atomic():
                 viewer = _enter(request)
                 thing = finds(viewer, **url) if finds else None
-                if finds and thing is None:
-                    raise Http404
-                decision = decide_on(viewer, permission, thing)
+                decision = NOT_THERE if finds and thing is None else decide_on(viewer, permission, thing)
                 response = _answer(request, viewer, decision, thing, lambda: (
                     view(request, viewer, thing) if finds else view(request, viewer, **url)
                 ), verb)  # fmt: skip
@@ -96,7 +95,11 @@ def _enter(request: HttpRequest) -> Viewer:
     session = hashlib.sha256((request.session.session_key or "").encode()).hexdigest()[:32]
     address = request.META.get("REMOTE_ADDR", "")
     viewer = viewer_for(
-        request.user, now=timezone.now(), session=session, address=address, request_id=request_id
+        cast(Worker, request.user),
+        now=timezone.now(),
+        session=session,
+        address=address,
+        request_id=request_id,
     )
     tell_database(viewer)
     request.viewer = viewer  # type: ignore[attr-defined]
@@ -107,7 +110,8 @@ def tell_database(viewer: Viewer) -> None:
     """Set who is asking for the rest of this transaction; afterwards the setting is gone and policies show nothing."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT set_config('kith.worker', %s, true), set_config('kith.teams', %s, true), set_config('kith.powers', %s, true)",
+            "SELECT set_config('kith.worker', %s, true), set_config('kith.teams', %s, true),"
+            " set_config('kith.powers', %s, true)",
             [
                 str(viewer.worker_id),
                 "{" + ",".join(map(str, viewer.all_team_ids)) + "}",

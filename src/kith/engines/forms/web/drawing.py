@@ -97,11 +97,16 @@ class Drawing:
             )
             fields |= some
             initial |= standing
-        problems = self.typed.problems if self.typed else {}
         return Controls(
             fields, initial=initial, data=self.typed.data if self.typed else None,
-            problems={field_name(place): parsed for place, parsed in problems.items() if place in self.visible},
+            problems={field_name(place): parsed for place, parsed in self.problems.items()},
         )  # fmt: skip
+
+    @cached_property
+    def problems(self) -> dict[Place, Parsed]:
+        """What is wrong in what was typed. A hidden question has nothing wrong: nobody is asked it."""
+        wrong = self.typed.problems if self.typed else {}
+        return {place: parsed for place, parsed in wrong.items() if place in self.visible}
 
     def blocks(self) -> list[Part]:
         """The section, ready to be put out."""

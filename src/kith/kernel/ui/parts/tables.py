@@ -31,7 +31,10 @@ class Sort:
 
 @dataclass(frozen=True)
 class Column:
-    """A column. With `sort` its heading is a link that orders by that name."""
+    """A column. With `sort` its heading is a link that orders by that name.
+
+    is_heading_hidden: for a column of actions, whose heading is only read out and which is not printed.
+    """
 
     heading: str
     is_numeric: bool = False

@@ -82,6 +82,7 @@ def test_a_line_without_comparators_has_no_band():
     assert line(1, 2).band() == ""
     assert len(line(1, 2).table.columns) == 2
     assert line(1, 2, band=(0, 3)).band().endswith("Z")
+    assert line(1, band=(0, 3)).band() == ""  # one period has no width to fill
 
 
 def test_labels_are_thinned_but_the_last_is_kept():

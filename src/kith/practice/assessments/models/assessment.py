@@ -7,10 +7,14 @@ from django.db.models import Q
 
 from kith.foundation.access.viewer import Viewer
 from kith.kernel.history.models import Record
-from kith.record.people.models.policy import WORKS_WITH
+from kith.record.people.models.policy import WORKS_WITH, works_with_someone_in
 
 
 class Assessment(Record):
+    row_policy = "{row}.author_id = (SELECT kith_worker()) OR " + works_with_someone_in(
+        "SELECT a.person_id FROM assessments_assessedchild a WHERE a.assessment_id = {row}.id"
+    )
+
     class State(models.TextChoices):
         REQUESTED = "requested", "Asked for, not started"
         UNDER_WAY = "under_way", "Under way"

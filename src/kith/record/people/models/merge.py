@@ -6,6 +6,11 @@ from kith.kernel.history.models import Record
 
 
 class Merge(Record):
+    row_policy = """
+      EXISTS (SELECT 1 FROM people_person p WHERE p.id = {row}.goes_id)
+      AND EXISTS (SELECT 1 FROM people_person p WHERE p.id = {row}.stays_id)
+    """
+
     class State(models.TextChoices):
         PROPOSED = "proposed", "Waiting for a second person"
         DONE = "done", "Merged"

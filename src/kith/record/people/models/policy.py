@@ -26,5 +26,19 @@ WORKS_WITH = """
 """
 """The body of a record: those with a live relationship. The sub-select on people_person brings its policy with it."""
 
+
+def works_with_someone_in(link: str) -> str:
+    """The condition for a row that concerns several people: the asker works with at least one of them.
+
+    ``link`` is SQL giving the ids of the people of ``{row}``.
+    """
+    return f"""
+      (SELECT kith_has('service')) OR EXISTS (
+        SELECT 1 FROM people_involvement i WHERE i.person_id IN ({link}) AND NOT i.recorded_in_error
+          AND i.starts_at <= now() AND (i.ends_at IS NULL OR i.ends_at > now())
+          AND (i.worker_id = (SELECT kith_worker()) OR i.team_id = ANY ((SELECT kith_teams())::bigint[])))
+    """
+
+
 KNOWS_OF = "EXISTS (SELECT 1 FROM people_person p WHERE p.id = {row}.person_id)"
 """What goes with the index: names and identifiers of the people one may know of."""

@@ -63,13 +63,10 @@ def _save(request: HttpRequest, stage: Stage, this: Section) -> HttpResponse:
             request, "forms/conflict.html", clashes.conflict(stage, this, sent, saving, do.said), status=409
         )
     now = Stage(stage.viewer, stage.response)
-    problems = {place: one for place, one in submission.problems.items() if place in now.opened.shown}
-    if problems:
-        extra = entering.not_saved(now.opened, sent.based_on)
-        drawing = Drawing(now.opened, this, now.offered, extra, Typed(request.POST, submission.problems))
-        return render(
-            request, "forms/section.html", sections.section(now, this, drawing, sent=sent), status=422
-        )
+    extra = entering.not_saved(now.opened, sent.based_on)
+    drawing = Drawing(now.opened, this, now.offered, extra, Typed(request.POST, submission.problems))
+    if drawing.problems:
+        return render(request, "forms/section.html", sections.section(now, this, drawing, sent=sent), status=422)
     for notice in submission.notices:
         messages.info(request, notice)
     return redirect(do.leads_to(now, this))

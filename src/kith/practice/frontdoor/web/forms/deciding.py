@@ -48,7 +48,7 @@ class DecisionForm(Form):
     to_team = forms.ModelChoiceField(
         label="Team that takes the referral",
         required=False,
-        queryset=Team.objects.none(),
+        queryset=None,
         empty_label="Choose a team",
     )
     primary_need = forms.ChoiceField(
