@@ -1,7 +1,7 @@
 """The borough's calendar: working days, school days and the hour at which people pick up the telephone.
 
-Counting working days one at a time would cost more than everything else in the generator, so the calendar is laid out
-once as tables. It knows nothing of any timescale; those belong to the clocks engine.
+Counting working days one at a time would cost more than everything else in the generator, so the calendar is
+laid out once as tables. It knows nothing of any timescale; those belong to the clocks engine.
 """
 
 from bisect import bisect_left
@@ -37,7 +37,9 @@ class Almanac:
         return self._working[place] == day
 
     def working_day_after(self, day: date, count: int) -> date:
-        """The working day `count` working days after `day`; the first one after is 1. With 0, `day` or the next one."""
+        """The working day `count` working days after `day`; the first one after is 1. With 0, `day` or the
+        next one.
+        """
         place = self._place[(day - self._first).days]
         if count and self._working[place] != day:
             place -= 1
@@ -68,7 +70,9 @@ class Almanac:
         return OFFICE_OPENS <= moment.time() < OFFICE_CLOSES and self.is_working_day(moment.date())
 
     def _find_school_holidays(self) -> Iterator[date]:
-        """Rough state-school terms: six weeks in summer, a fortnight at Christmas and Easter, three half-term weeks."""
+        """Rough state-school terms: six weeks in summer, a fortnight at Christmas and Easter, three half-term
+        weeks.
+        """
         for year in range(FIRST_YEAR, LAST_YEAR + 1):
             good_friday = min(day for day in self._bank_holidays if day.year == year and _is_good_friday(day))
             yield from _stretch(date(year, 7, 22), 43)

@@ -1,4 +1,6 @@
-"""The borough, in chunks: workforce and places first, then the named stories, then one family after another."""
+"""The borough, in chunks: workforce and places first, then the named stories, then one family after
+another.
+"""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -8,9 +10,10 @@ from kith.borough.journeys import contact_only
 from kith.borough.journeys.contact_only import tell_contacts
 from kith.borough.journeys.pathways import pathways
 from kith.borough.journeys.teller import Teller
+from kith.borough.stories.told import tell_stories
 from kith.borough.world import Order, World
 
-FAMILIES_IN_A_CHUNK = 500
+FAMILIES_IN_A_CHUNK = 200
 EPOCH = date(1998, 1, 1)  # families are counted from here, so that their numbers do not depend on the day
 FIRST_FAMILY = 1_000  # lower numbers belong to the named stories
 DAYS_A_YEAR = 365.25
@@ -21,12 +24,14 @@ def generate(
 ) -> Iterator[Chunk]:
     """The borough of `seed`, the same rows in the same order on every machine.
 
-    Scale 1 is one authority; scale 10 has ten times the families. Records go back to 1 January of `from_year`, and
-    further for families who were still known then; nothing lies on or after `today`. `notes` is the share of ordinary
-    case notes to write. Raises ValueError for a scale of nought or less and for a year after today.
+    Scale 1 is one authority; scale 10 has ten times the families. Records go back to 1 January of
+    `from_year`, and further for families who were still known then; nothing lies on or after `today`. `notes`
+    is the share of ordinary case notes to write. Raises ValueError for a scale of nought or less and for a
+    year after today.
     """
     world = World.made_for(Order(seed=seed, today=today, from_year=from_year, scale=scale, notes=notes))
     yield _the_place(world)
+    yield tell_stories(world)
     yield from _cases(world)
     yield from _contacts(world)
 

@@ -1,4 +1,6 @@
-"""What every story in the borough shares: the order for it, the calendar, the map, the workers and the numbers given out."""
+"""What every story in the borough shares: the order for it, the calendar, the map, the workers and the
+numbers given out.
+"""
 
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -15,9 +17,10 @@ from kith.borough.workforce.roster import Roster, staff
 class Order:
     """Which borough: its starting number, its size, how far back its records go and the day it wakes up on.
 
-    A family whose involvement ended before `from_year` leaves no record. One that was still known then brings its whole
-    history with it, as records do when a system is replaced. Nothing recorded lies on or after `today`.
-    `notes` is the share of ordinary case notes to write; 0 leaves the chronology to the events themselves.
+    A family whose involvement ended before `from_year` leaves no record. One that was still known then brings
+    its whole history with it, as records do when a system is replaced. Nothing recorded lies on or after
+    `today`. `notes` is the share of ordinary case notes to write; 0 leaves the chronology to the events
+    themselves.
     """
 
     seed: int

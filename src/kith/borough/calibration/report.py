@@ -11,12 +11,12 @@ from kith.borough.facts import Chunk
 
 
 class Figure(NamedTuple):
-    """One calibrated figure. `of` is the number it is counted among; None for a plain count."""
+    """One calibrated figure. `among` is the number it is counted among; None for a plain count."""
 
     id: str
     name: str
-    count: int
-    of: int | None
+    found: int
+    among: int | None
     value: float
     target: float
     within_percent: float
@@ -49,6 +49,8 @@ def as_text(figures: Iterable[Figure]) -> str:
     lines = [f"{'':6} {'counted':>10} {'aimed at':>10}  figure"]
     for figure in figures:
         mark = " " if figure.is_near else "!"
-        among = f" ({figure.count:,} of {figure.of:,})" if figure.of is not None else ""
-        lines.append(f"{figure.id:6}{mark}{figure.value:>10,.1f} {figure.target:>10,.1f}  {figure.name}{among}")
+        among = f" ({figure.found:,} of {figure.among:,})" if figure.among is not None else ""
+        lines.append(
+            f"{figure.id:6}{mark}{figure.value:>10,.1f} {figure.target:>10,.1f}  {figure.name}{among}"
+        )
     return "\n".join(lines)

@@ -1,4 +1,6 @@
-"""Counting the borough chunk by chunk. A family never spans two chunks, so nothing need be kept but the counts."""
+"""Counting the borough chunk by chunk. A family never spans two chunks, so nothing need be kept but the
+counts.
+"""
 
 from collections import Counter
 from datetime import date, timedelta
@@ -38,7 +40,9 @@ class Tally:
         self._care(chunk, people)
         self._leaving(chunk)
         self._caseloads(chunk)
-        self.n["entries_last_year"] += sum(entry.happened_at.date() >= self._year_ago for entry in chunk.entries)
+        self.n["entries_last_year"] += sum(
+            entry.happened_at.date() >= self._year_ago for entry in chunk.entries
+        )
 
     def _workforce(self, chunk: Chunk) -> None:
         self.n["schools"] += len(chunk.schools)
@@ -56,7 +60,11 @@ class Tally:
         mothers = {tie.other: tie.person for tie in chunk.relationships if tie.kind == "mother"}
         for person in chunk.people:
             is_child = person.key in mothers and person.born_on and age_on(person.born_on, self._today) < 25
-            if not is_child or person.key in came_alone or (fathers.get(person.key) is None and person.upn is None):
+            if (
+                not is_child
+                or person.key in came_alone
+                or (fathers.get(person.key) is None and person.upn is None)
+            ):
                 continue
             self.n["resident_children"] += 1
             self.n["other_language"] += person.language != "English"
@@ -121,7 +129,9 @@ class Tally:
         for conference in chunk.conferences:
             n["conferences"] += 1
             n["conference_plan"] += conference.plan_made
-            n["conference_in_time"] += conference.held_on <= enquiries[conference.section47].initial_cpc_target
+            n["conference_in_time"] += (
+                conference.held_on <= enquiries[conference.section47].initial_cpc_target
+            )
         for plan in chunk.protection_plans:
             if plan.start_date >= self._year_ago:
                 n["plans"] += 1
@@ -142,7 +152,11 @@ class Tally:
 
     def _care(self, chunk: Chunk, people: dict[int, Person]) -> None:
         n = self.n
-        checked = {check.person for check in chunk.health_checks if self._in_last_year(check.checked_on) and check.kind == "health_assessment"}
+        checked = {
+            check.person
+            for check in chunk.health_checks
+            if self._in_last_year(check.checked_on) and check.kind == "health_assessment"
+        }
         for period in chunk.care_periods:
             if period.ended_on:
                 continue

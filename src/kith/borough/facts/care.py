@@ -1,4 +1,6 @@
-"""Children looked after and care leavers. Legal status and placement are separate histories; the return joins them."""
+"""Children looked after and care leavers. Legal status and placement are separate histories; the return joins
+them.
+"""
 
 from datetime import date, datetime
 from typing import NamedTuple

@@ -1,11 +1,15 @@
-"""What is done for a child after the front door. Names follow the children in need census where it has them."""
+"""What is done for a child after the front door. Names follow the children in need census where it has
+them.
+"""
 
 from datetime import date, datetime
 from typing import NamedTuple
 
 
 class Episode(NamedTuple):
-    """A child in need episode, from referral to closure (CINdetails). Children referred together share `referral`."""
+    """A child in need episode, from referral to closure (CINdetails). Children referred together share
+    `referral`.
+    """
 
     key: int
     person: int
@@ -31,7 +35,9 @@ class Allocation(NamedTuple):
 
 
 class Assessment(NamedTuple):
-    """A child's part of the family's child and family assessment; `family_assessment` is shared by the siblings."""
+    """A child's part of the family's child and family assessment; `family_assessment` is shared by the
+    siblings.
+    """
 
     key: int
     person: int

@@ -1,4 +1,6 @@
-"""A concern arrives: the contact, the children it names, its rating, what partners knew, and what was decided."""
+"""A concern arrives: the contact, the children it names, its rating, what partners knew, and what was
+decided.
+"""
 
 from datetime import date, datetime
 from typing import NamedTuple
@@ -32,7 +34,7 @@ class Contact(NamedTuple):
 
 class ContactChild(NamedTuple):
     contact: int
-    person: int
+    person: int | None  # None while nobody knows who is meant
     named_as: str  # as the referrer gave it
     born_as: date | None
 

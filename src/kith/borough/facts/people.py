@@ -1,4 +1,6 @@
-"""What is known of a person: who they are, what they are called, where they live and who they are to one another."""
+"""What is known of a person: who they are, what they are called, where they live and who they are to one
+another.
+"""
 
 from datetime import date
 from typing import NamedTuple
@@ -63,7 +65,9 @@ class Withholding(NamedTuple):
 
 
 class Relationship(NamedTuple):
-    """`person` is the `kind` of `other`: mother, father, step_parent, partner, sibling, half_sibling, grandparent…"""
+    """`person` is the `kind` of `other`: mother, father, step_parent, partner, sibling, half_sibling,
+    grandparent…
+    """
 
     person: int
     kind: str
@@ -97,6 +101,19 @@ class SafetyAlert(NamedTuple):
     text: str
     valid_from: date
     review_on: date
+
+
+class DuplicateCheck(NamedTuple):
+    """Two records that looked like one person, and what two people decided about it."""
+
+    person: int
+    other: int
+    proposed_on: date
+    proposed_by: int
+    decided_on: date | None
+    decided_by: int | None
+    same_person: bool | None
+    reason: str
 
 
 class Schooling(NamedTuple):

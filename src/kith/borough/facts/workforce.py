@@ -44,6 +44,15 @@ class Membership(NamedTuple):
     valid_to: date | None
 
 
+class Conflict(NamedTuple):
+    """A worker who must not see a family's record, because they belong to it or are close to it."""
+
+    worker: int
+    person: int
+    reason: str
+    declared_on: date
+
+
 class DutyWeek(NamedTuple):
     """The week, from Monday, in which a pod takes new work."""
 

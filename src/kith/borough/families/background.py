@@ -1,8 +1,10 @@
-"""Where families come from: ethnicity, heritage, language and faith, in the proportions of the borough's schools.
+"""Where families come from: ethnicity, heritage, language and faith, in the proportions of the borough's
+schools.
 
-`names/backgrounds.csv` holds one line for each combination of parents with its share of the child population. Together
-48.8 % of children are of black and minority ethnic groups, 6.4 % are Black African (over half of them Somali), and a
-third speak another language at home, Punjabi, Somali and Urdu most of all (calibration C002 and C003).
+`names/backgrounds.csv` holds one line for each combination of parents with its share of the child population.
+Together 48.8 % of children are of black and minority ethnic groups, 6.4 % are Black African (over half of
+them Somali), and a third speak another language at home, Punjabi, Somali and Urdu most of all (calibration
+C002 and C003).
 """
 
 import csv
@@ -15,7 +17,9 @@ from kith.borough.chance import Weighted, happens
 
 
 class Background(NamedTuple):
-    """One combination of parents. `airport` weighs those who arrive alone through the airport, from `country`."""
+    """One combination of parents. `airport` weighs those who arrive alone through the airport, from
+    `country`.
+    """
 
     share: float
     ethnicity: str

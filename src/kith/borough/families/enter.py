@@ -1,4 +1,6 @@
-"""Writing a family into the record: people, names, homes, ties, schools and numbers, as far as anybody found them out."""
+"""Writing a family into the record: people, names, homes, ties, schools and numbers, as far as anybody found
+them out.
+"""
 
 from datetime import date, timedelta
 from itertools import combinations
@@ -19,7 +21,7 @@ from kith.borough.facts import (
     Withholding,
 )
 from kith.borough.families.lives import first_september
-from kith.borough.families.members import Family, Member
+from kith.borough.families.members import Family, Home, Member
 from kith.borough.names.naming import in_own_script
 from kith.borough.places.numbers import mobile
 from kith.borough.world import World
@@ -76,12 +78,17 @@ class Clerk:
 
     def _child(self, family: Family, child: Member, first: date, level: str, ethnicity_known: bool) -> None:
         born = child.born_on <= self.last_day
-        schools = [spell for spell in family.schools.get(child.key, ()) if spell[1] <= self.last_day] if born else []
+        schools = (
+            [spell for spell in family.schools.get(child.key, ()) if spell[1] <= self.last_day]
+            if born
+            else []
+        )
         upn = upn_unknown = None
         if schools:
-            upn = self.world.register.pupil_number(schools[0][0], first_september(child.born_on))
+            entered = schools[0][1].year if family.alone else first_september(child.born_on)
+            upn = self.world.register.pupil_number(schools[0][0], entered)
         if upn is None:
-            upn_unknown = "UN4" if schools else "UN1"
+            upn_unknown = "UN3" if family.alone else "UN4" if schools else "UN1"
         nhs = None
         if born and happens(self.luck, NHS_NUMBER_KNOWN_PERCENT[self.known_as]):
             nhs = self.world.register.nhs_number()
@@ -138,14 +145,22 @@ class Clerk:
         )
         self._names(adult, born=True)
         if adult.part != "earlier_father" and happens(self.luck, 78):
-            self.chunk.contact_details.append(ContactDetail(adult.key, "mobile", mobile(self.luck), safe=True))
+            self.chunk.contact_details.append(
+                ContactDetail(adult.key, "mobile", mobile(self.luck), safe=True)
+            )
 
     def _names(self, member: Member, born: bool) -> None:
         names = self.chunk.names
         given = member.name.given if born else "Baby"
-        names.append(Name(member.key, "legal", given, member.name.middle if born else "", member.name.family, None, None))
+        names.append(
+            Name(
+                member.key, "legal", given, member.name.middle if born else "", member.name.family, None, None
+            )
+        )
         if born and member.name.middle and happens(self.luck, 6):
-            names.append(Name(member.key, "preferred", member.name.middle, "", member.name.family, None, None))
+            names.append(
+                Name(member.key, "preferred", member.name.middle, "", member.name.family, None, None)
+            )
         written = in_own_script(member.name, member.heritage)
         if written:
             names.append(Name(member.key, "own_script", written, "", "", None, None))
@@ -158,22 +173,45 @@ class Clerk:
             for member in living_in:
                 starts = max(home.starts, member.born_on)
                 protected = home.withheld and member.part in ("father", "step_father")
-                if starts <= self.last_day and (home.ends is None or home.ends >= starts) and not protected:
-                    self.chunk.residences.append(Residence(member.key, home.address.key, starts, home.ends, home.withheld))
+                if starts <= self.last_day and not protected:
+                    self._reside(member, home, starts, family.away.get(member.key))
         self._withhold(family, children)
+
+    def _reside(
+        self, member: Member, home: Home, starts: date, away: tuple[date, date | None] | None
+    ) -> None:
+        """A home for a member, with the time in care left out."""
+        spans = [(starts, home.ends)]
+        if away:
+            left, back = away
+            spans = [(starts, min(home.ends or left, left))]
+            if back:
+                spans.append((max(starts, back), home.ends))
+        for begins, ends in spans:
+            if begins <= self.last_day and (ends is None or ends > begins):
+                row = Residence(member.key, home.address.key, begins, ends, home.withheld)
+                self.chunk.residences.append(row)
 
     def _withhold(self, family: Family, children: list[Member]) -> None:
         protected = next((home for home in family.homes if home.withheld), None)
         if protected is None or protected.starts > self.last_day:
             return
         reason = "Moved to a refuge. He has said that he will find them."
-        review = max(birthday(protected.starts, 1), self.last_day + timedelta(days=between(self.luck, -40, 180)))
+        review = max(
+            birthday(protected.starts, 1), self.last_day + timedelta(days=between(self.luck, -40, 180))
+        )
         for member in [*children, family.mother]:
             self.chunk.withholdings.append(
                 Withholding(member.key, family.partner.key, "birth_family", reason, protected.starts, review)
             )
         self.chunk.safety_alerts.append(
-            SafetyAlert(family.mother.key, "do_not_disclose", "Never write to or name the address.", protected.starts, review)
+            SafetyAlert(
+                family.mother.key,
+                "do_not_disclose",
+                "Never write to or name the address.",
+                protected.starts,
+                review,
+            )
         )
 
     def _ties(self, family: Family, children: list[Member], adults: list[Member]) -> None:
@@ -181,24 +219,30 @@ class Clerk:
         together = family.partner is family.father
         ties = self.chunk.relationships
         for child in children:
-            ties.append(_tie(family.mother, "mother", child, responsible=True))
+            ties.append(self._tie(family.mother, "mother", child, responsible=True))
             if child.father in known:
                 father = next(adult for adult in adults if adult.key == child.father)
                 responsible = together or happens(self.luck, 55)
                 certainty = "confirmed" if responsible else "reported"
-                ties.append(_tie(father, "father", child, responsible=responsible, confidence=certainty))
+                ties.append(self._tie(father, "father", child, responsible=responsible, confidence=certainty))
             if family.partner.key in known and family.partner.key != child.father and family.partner_lives_in:
-                ties.append(_tie(family.partner, "step_parent", child))
+                ties.append(self._tie(family.partner, "step_parent", child))
         for first, second in combinations(children, 2):
             kind = "sibling" if first.father == second.father else "half_sibling"
-            ties.append(_tie(first, kind, second))
+            ties.append(self._tie(first, kind, second))
         if family.partner.key in known:
             kind = "partner" if family.partner_lives_in else "former_partner"
-            ties.append(_tie(family.partner, kind, family.mother))
-        ties += [_tie(adult, "mother", family.mother) for adult in adults if adult.part == "grandmother"]
+            ties.append(self._tie(family.partner, kind, family.mother))
+        ties += [self._tie(adult, "mother", family.mother) for adult in adults if adult.part == "grandmother"]
 
-
-def _tie(
-    person: Member, kind: str, other: Member, *, responsible: bool = False, confidence: str = "confirmed"
-) -> Relationship:
-    return Relationship(person.key, kind, other.key, responsible, other.born_on, None, "family", confidence)
+    def _tie(
+        self,
+        person: Member,
+        kind: str,
+        other: Member,
+        *,
+        responsible: bool = False,
+        confidence: str = "confirmed",
+    ) -> Relationship:
+        since = other.born_on if other.born_on <= self.last_day else None
+        return Relationship(person.key, kind, other.key, responsible, since, None, "family", confidence)

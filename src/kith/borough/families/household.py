@@ -1,7 +1,7 @@
 """Making a family that fits the reason for which it will be known.
 
-The child the story begins with is of a fitting age on the first day; brothers and sisters, half-siblings, twins and
-babies yet to be born are placed around it, and then the parents behind them.
+The child the story begins with is of a fitting age on the first day; brothers and sisters, half-siblings,
+twins and babies yet to be born are placed around it, and then the parents behind them.
 """
 
 from collections.abc import Iterator
@@ -23,9 +23,22 @@ MOTHERS_AGE = Spread((0, 17), (0.2, 21), (0.6, 27), (1, 37))
 # Who the mother lives with: the children's father, nobody, or a partner who is not the father of the eldest.
 PARTNERSHIPS = Weighted([("together", 42), ("alone", 34), ("step", 24)])
 DISABILITIES = Weighted(
-    [(("LD",), 22), (("AUT",), 20), (("AUT", "LD"), 16), (("AUT", "BEH"), 8), (("COMM", "LD"), 7), (("MOB", "PC"), 5)]
-    + [(("COMM", "LD", "MOB", "PC"), 7), (("HEAR",), 3), (("VIS",), 3), (("CON", "LD", "MOB"), 3), (("BEH",), 4)]
-    + [(("HAND",), 1), (("INC", "PC"), 1), (("DDA",), 4)]
+    {
+        ("LD",): 22,
+        ("AUT",): 20,
+        ("AUT", "LD"): 16,
+        ("AUT", "BEH"): 8,
+        ("COMM", "LD"): 7,
+        ("COMM", "LD", "MOB", "PC"): 7,
+        ("MOB", "PC"): 5,
+        ("BEH",): 4,
+        ("DDA",): 4,
+        ("HEAR",): 3,
+        ("VIS",): 3,
+        ("CON", "LD", "MOB"): 3,
+        ("HAND",): 1,
+        ("INC", "PC"): 1,
+    }.items()
 )
 
 
@@ -38,6 +51,7 @@ class Wanted(NamedTuple):
     alone: bool = False  # a child without family here
     disabled: bool = False
     disabled_percent: float = 6.0
+    size: float = 0.5  # from nought, an only child, to 1, many
 
 
 class Maker:
@@ -55,7 +69,7 @@ class Maker:
         partnership = "together" if wanted.alone else PARTNERSHIPS.pick(luck)
         births = [wanted.first_day - timedelta(days=round(wanted.age * 365.25))]
         if not wanted.alone:
-            births = self._siblings_around(births[0])
+            births = self._siblings_around(births[0], wanted.size)
         father_name = parent_name(luck, self.background.father, "M")
         mother = self._mother(min(births), father_name if partnership == "together" else None)
         father = self._adult("father", father_name, "M", self.background.father, mother.born_on)
@@ -79,12 +93,15 @@ class Maker:
             others=others,
             children=children,
             partner_lives_in=partnership != "alone" and not wanted.alone,
+            alone=wanted.alone,
         )
 
-    def _siblings_around(self, first_child: date) -> list[date]:
-        """Birthdays of all the children, the first child's own among them; none later than can be known today."""
+    def _siblings_around(self, first_child: date, share: float) -> list[date]:
+        """Birthdays of all the children, the first child's own among them; none later than can be known
+        today.
+        """
         luck = self.luck
-        size = HOUSEHOLD_SIZES.pick(luck)
+        size = HOUSEHOLD_SIZES.at(share)
         older = between(luck, 0, size - 1)
         births = [first_child]
         for _ in range(older):
@@ -98,7 +115,13 @@ class Maker:
         return sorted(born for born in births if oldest_kept <= born <= newest_kept or born == first_child)
 
     def _children(
-        self, births: list[date], wanted: Wanted, mother: Member, father: Member, earlier: Member, partnership: str
+        self,
+        births: list[date],
+        wanted: Wanted,
+        mother: Member,
+        father: Member,
+        earlier: Member,
+        partnership: str,
     ) -> Iterator[Member]:
         luck, taken = self.luck, set[str]()
         first_child = wanted.first_day - timedelta(days=round(wanted.age * 365.25))

@@ -15,11 +15,18 @@ REFUGE_PERCENT = 7.0
 ADDRESS_KEYS = 5_000  # a family's addresses are numbered from here, its people from nought
 
 
-def settle(family: Family, *, luck: Random, gazetteer: Gazetteer, theme: str, first: date, last: date) -> None:
+def settle(
+    family: Family, *, luck: Random, gazetteer: Gazetteer, theme: str, first: date, last: date
+) -> None:
     """Give the family homes from before `first` until `last`, and each child its schools."""
     family.homes = list(_homes(family, luck, gazetteer, theme, first, last))
     for child in family.children:
-        family.schools[child.key] = list(_schools(child, luck, gazetteer))
+        if family.alone:
+            family.schools[child.key] = [
+                (pick(luck, gazetteer.secondaries), first + timedelta(days=40), child.grown_up_on)
+            ]
+        else:
+            family.schools[child.key] = list(_schools(child, luck, gazetteer))
 
 
 def _homes(

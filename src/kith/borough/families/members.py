@@ -65,7 +65,9 @@ class Family:
     children: list[Member]
     homes: list[Home] = field(default_factory=list)
     schools: dict[int, list[tuple[School, date, date | None]]] = field(default_factory=dict)
+    away: dict[int, tuple[date, date | None]] = field(default_factory=dict)  # a child's time in care
     partner_lives_in: bool = True
+    alone: bool = False  # a child without family here
 
     def adults(self) -> list[Member]:
         """Mother, partner, father and the rest, each once."""

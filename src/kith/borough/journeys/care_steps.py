@@ -12,7 +12,7 @@ from kith.borough.journeys.courses import Course
 from kith.borough.journeys.leaving import leave_care
 from kith.borough.journeys.need import MONTHS_AFTER_PROTECTION
 from kith.borough.journeys.referral import NO_LONGER_IN_NEED, allocate, close
-from kith.borough.journeys.steps import assessment_stage, begin, pass_on, plan_stage, protection_stage
+from kith.borough.journeys.stages import assessment_stage, begin, pass_on, plan_stage, protection_stage
 
 AFTER_A_PROTECTION_PLAN = frozenset({"guardianship", "long"})
 
@@ -44,11 +44,11 @@ def cared_for(course: Course) -> Callable[[Case, date], date | None]:
 def _way_into_care(case: Case, involvement: Involvement, course: Course) -> date | None:
     """What goes before; the day on which care begins, None if that is not known yet."""
     if course.code in AFTER_A_PROTECTION_PLAN:
-        return protection_stage(case, involvement, involvement.day, kind="protection")
+        return protection_stage(case, involvement, involvement.day, team="protection")
     if course.code == "asylum":
         pass_on(case, involvement, course.team)  # their own team meets them at the airport
         assess(case, involvement, outcome="care")
-        return involvement.day
+        return involvement.decided_at.date()
     authorised = assessment_stage(case, involvement, "care")
     if course.code == "infant":
         born = case.focus.born_on + timedelta(days=between(case.luck, 1, 9))
@@ -67,13 +67,12 @@ def _through_care(case: Case, involvement: Involvement, course: Course, child: M
     """One child's care from `starts`, and help afterwards at home or as a care leaver."""
     alone = _for_one(involvement, child)
     ends = end_of_course(case, child, course, starts)
-    ceased = look_after(case, alone, child, course, starts, ends)
+    closing = look_after(case, alone, child=child, course=course, starts=starts, ends=ends)
     assert alone.post is not None
     allocate(case, alone, alone.post, start=starts, end=case.known(ends), first=course.code == "asylum")
-    if ceased is None:
+    if closing is None:
         close(case, alone, None, NO_LONGER_IN_NEED, grown_up=True)
         return
-    _, closing = ceased
     if closing:
         close(case, alone, ends, closing, grown_up=True)
     elif ends >= child.grown_up_on:
@@ -91,6 +90,7 @@ def _for_one(involvement: Involvement, child: Member) -> Involvement:
     return Involvement(
         referral=involvement.referral,
         day=involvement.day,
+        decided_at=involvement.decided_at,
         source=involvement.source,
         contact=involvement.contact,
         episodes={child.key: involvement.episodes[child.key]},
@@ -98,4 +98,3 @@ def _for_one(involvement: Involvement, child: Member) -> Involvement:
         need=involvement.need,
         post=involvement.post,
     )
-

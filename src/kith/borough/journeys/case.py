@@ -10,11 +10,17 @@ from kith.borough.almanac import at_time
 from kith.borough.chance import between
 from kith.borough.facts import Chunk, Entry
 from kith.borough.families.members import Family, Member
-from kith.borough.narrative.lines import Lines, fill
+from kith.borough.narrative.lines import Line, Lines, fill
 from kith.borough.narrative.slots import slots_for
 from kith.borough.narrative.themes import Theme
 from kith.borough.workforce.posts import Post
 from kith.borough.world import World
+
+# How long after the event a note is written up: six in ten within the hour, the rest up to five days later.
+WRITTEN_UP_AFTER = [
+    timedelta(minutes=minutes)
+    for minutes in (*range(10, 70), *range(1440, 2940, 50), *range(3000, 7000, 400))
+]
 
 
 @dataclass(slots=True)
@@ -23,6 +29,7 @@ class Involvement:
 
     referral: int
     day: date
+    decided_at: datetime
     source: str
     contact: int
     episodes: dict[int, int]  # child's key: episode's key
@@ -50,10 +57,15 @@ class Case:
     theme: Theme
     keys: "count[int]"
     focus: Member  # the child in whom the story began
+    even_shares: Iterator[
+        float
+    ]  # evenly spread over the families of the pathway, for what the calibration rests on
     contacts: list[date] = field(default_factory=list)
     plans: int = 0  # protection plans so far
+    decided_at: datetime | None = None  # when the last contact was decided
     touched: date = date.min  # the last day on which anything was closed or came in
-    _turn: int = 0
+    _turns: dict[Lines, int] = field(default_factory=dict)  # so that the same thing is not said twice running
+    _said: set[str] = field(default_factory=set)
     _slots: dict[tuple[int, int, int], dict[str, object]] = field(default_factory=dict)
 
     last_day: date = field(init=False)
@@ -74,13 +86,20 @@ class Case:
         """`day`, if it has come."""
         return day if day is not None and day <= self.last_day else None
 
+    def ended_for(self, child: Member, ended: date | None) -> date | None:
+        """When something ended for a child: on `ended`, or on turning 18 if that came first; None if it goes
+        on.
+        """
+        if child.grown_up_on <= self.last_day and (ended is None or child.grown_up_on < ended):
+            return child.grown_up_on
+        return ended
+
     def working(self, day: date, count: int) -> date:
         return self.world.almanac.working_day_after(day, count)
 
-    def turn(self) -> int:
-        """A number that goes up, so that the same thing is not said twice running."""
-        self._turn += 1
-        return self._turn
+    def share(self) -> float:
+        """From 0 to 1, for how long something lasts: evenly spread at first, then by luck."""
+        return next(self.even_shares, None) or self.luck.random()
 
     def children(self, day: date) -> list[Member]:
         """Whom the matter touches on `day`: every child at home, or the one."""
@@ -94,17 +113,38 @@ class Case:
             return self.focus
         return max(children, key=lambda child: child.age(day) <= 14 and child.age(day))
 
-    def say(self, lines: Lines, child: Member, children: Sequence[Member], day: date, **more: object) -> str:
-        """The next line fit for the child's age, its slots filled."""
-        line = lines.nth(self.turn(), child.age(day))
-        if not line:
+    def say(self, lines: Lines, child: Member, children: Sequence[Member], day: date) -> str:
+        """The next line fit for the child and the day, round and round; nothing where no line fits."""
+        fit = self._fit(lines, child, day)
+        if not fit:
             return ""
-        slots = self.slots(child, children, day)
-        return fill(line, {**slots, **more} if more else slots)
+        turn = self._turns.get(lines)
+        if turn is None:
+            turn = int(self.luck.random() * 60)
+        self._turns[lines] = turn + 1 + int(self.luck.random() * 3)
+        return fill(fit[turn % len(fit)].text, self.slots(child, children, day))
+
+    def unsaid(self, lines: Lines, child: Member, day: date) -> Line | None:
+        """A fit line that has not been said in this story; it counts as said from now on."""
+        for line in self._fit(lines, child, day):
+            if line.text not in self._said:
+                self._said.add(line.text)
+                return line
+        return None
+
+    def once(self, lines: Lines, child: Member, children: Sequence[Member], day: date) -> str:
+        """A line that this story has not had before; nothing when they are used up."""
+        line = self.unsaid(lines, child, day)
+        return fill(line.text, self.slots(child, children, day)) if line else ""
+
+    def _fit(self, lines: Lines, child: Member, day: date) -> Sequence[Line]:
+        term = not lines.mention_term or self.world.almanac.is_school_day(day)
+        return lines.fit(child.age(day), term=term)
 
     def slots(self, child: Member, children: Sequence[Member], day: date) -> dict[str, object]:
-        """The words for a child in a half-year; they hardly change within one."""
-        about = (child.key, len(children), day.toordinal() // 183 + (child.born_on <= day))
+        """The words for a child in a year; they hardly change within one, except before birth."""
+        period = day.year if child.born_on <= day else day.toordinal() // 21
+        about = (child.key, len(children), period)
         found = self._slots.get(about)
         if found is None:
             found = self._slots[about] = slots_for(self.family, child, children, day, self.luck)
@@ -122,16 +162,25 @@ class Case:
         analysis: str = "",
         about: tuple[str, int] | None = None,
     ) -> None:
-        """A line of the chronology, written up the same day, the next or some days later; never in the future."""
-        chance = self.luck.random()
-        late = 45 if chance < 0.6 else 1440 + int(chance * 1000) if chance < 0.9 else int(chance * 6000)
-        recorded = min(happened + timedelta(minutes=late), self.end_of_records)
-        people = tuple(child.key for child in children)
+        """A line of the chronology, written up the same day, the next or some days later; never in the
+        future.
+        """
+        recorded = min(happened + WRITTEN_UP_AFTER[int(self.luck.random() * 100)], self.end_of_records)
+        people = (children[0].key,) if len(children) == 1 else tuple([child.key for child in children])
         self.chunk.entries.append(
             Entry(
-                next(self.keys), self.family.number, people, kind, happened, max(recorded, happened), by, text,
-                significant, analysis, about,
-            )  # fmt: skip
+                next(self.keys),
+                self.family.number,
+                people,
+                kind,
+                happened,
+                max(recorded, happened),
+                by,
+                text,
+                significant,
+                analysis,
+                about,
+            )
         )
 
     def office_time(self, day: date) -> datetime:

@@ -1,7 +1,7 @@
 """The courses that care takes: for whom, under what law, where, for how long, and how it ends.
 
-Rates and lengths together give the calibrated number of children looked after (C023), most of them 14 or older (C027),
-29 in a hundred having come through the airport (C025).
+Rates and lengths together give the calibrated number of children looked after (C023), most of them 14 or
+older (C027), 29 in a hundred having come through the airport (C025).
 """
 
 from collections.abc import Mapping
@@ -12,6 +12,7 @@ from kith.borough.chance import Spread, Weighted
 FOSTER, RELATIVE, LONG_TERM_FOSTER, EARLY_PERMANENCE = "U6", "U3", "U4", "U5"
 CHILDRENS_HOME, SUPPORTED, SUPPORTED_BEFORE_REGULATION = "K2", "K3", "H5"
 PLACED_FOR_ADOPTION, WITH_PARENT, RESIDENTIAL_SCHOOL = "A6", "P1", "S1"
+FOSTERING = frozenset({FOSTER, RELATIVE, LONG_TERM_FOSTER, EARLY_PERMANENCE})
 SINGLE_ACCOMMODATION, INTERIM_ORDER, CARE_ORDER, PLACEMENT_ORDER = "V2", "C1", "C2", "E1"
 
 
@@ -19,8 +20,9 @@ SINGLE_ACCOMMODATION, INTERIM_ORDER, CARE_ORDER, PLACEMENT_ORDER = "V2", "C1", "
 class Course:
     """One course of care.
 
-    `years` is how long it lasts (None: until 18); `endings` are published reasons with the reason the whole episode then
-    closes for, None where help goes on at home or as a care leaver. `court` says that an order is sought.
+    `years` is how long it lasts (None: until 18); `endings` are published reasons with the reason the whole
+    episode then closes for, None where help goes on at home or as a care leaver. `court` says that an order
+    is sought.
     """
 
     code: str
@@ -37,7 +39,9 @@ class Course:
     route: str = "home"
 
 
-GROWN_UP = Weighted([(("E17", None), 14), (("E5", None), 56), (("E6", None), 26), (("E9", None), 2), (("E8", None), 2)])
+GROWN_UP = Weighted(
+    [(("E17", None), 14), (("E5", None), 56), (("E6", None), 26), (("E9", None), 2), (("E8", None), 2)]
+)
 
 COURSES: Mapping[str, Course] = {
     course.code: course
@@ -84,7 +88,9 @@ COURSES: Mapping[str, Course] = {
             everybody=False,
             court=True,
             years=None,
-            placements=Weighted([(LONG_TERM_FOSTER, 66), (FOSTER, 14), (CHILDRENS_HOME, 14), (WITH_PARENT, 6)]),
+            placements=Weighted(
+                [(LONG_TERM_FOSTER, 66), (FOSTER, 14), (CHILDRENS_HOME, 14), (WITH_PARENT, 6)]
+            ),
             older_placements=Weighted([(LONG_TERM_FOSTER, 72), (SUPPORTED, 14), (CHILDRENS_HOME, 14)]),
             moves_a_year=0.3,
             endings=GROWN_UP,
@@ -97,7 +103,9 @@ COURSES: Mapping[str, Course] = {
             court=False,
             years=None,
             placements=Weighted([(FOSTER, 58), (CHILDRENS_HOME, 28), (RELATIVE, 8), (WITH_PARENT, 6)]),
-            older_placements=Weighted([(FOSTER, 44), (SUPPORTED, 32), (CHILDRENS_HOME, 20), (WITH_PARENT, 4)]),
+            older_placements=Weighted(
+                [(FOSTER, 44), (SUPPORTED, 32), (CHILDRENS_HOME, 20), (WITH_PARENT, 4)]
+            ),
             moves_a_year=0.75,
             endings=GROWN_UP,
             missing_percent=38,

@@ -1,10 +1,12 @@
-"""The safeguarding hub asks its partners: police, health, education, housing and the domestic abuse advocates at once.
+"""The safeguarding hub asks its partners: police, health, education, housing and the domestic abuse advocates
+at once.
 
-Each has the contact's time limit. Some answer late, some in part, some never; a decision made meanwhile says without
-whom it was made.
+Each has the contact's time limit. Some answer late, some in part, some never; a decision made meanwhile says
+without whom it was made.
 """
 
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from kith.borough.chance import between, happens
 from kith.borough.facts import InformationRequest
@@ -16,20 +18,31 @@ HOURS_ALLOWED = {"red": 4, "amber": 24, "green": 72}
 NEVER_PERCENT, LATE_PERCENT, PART_PERCENT = 6.0, 14.0, 11.0
 
 
+class Round(NamedTuple):
+    """One round of questions about a contact."""
+
+    contact: int
+    child: Member
+    asked: datetime
+    limit: datetime
+    decided: datetime
+
+
 def ask_partners(
-    case: Case, *, contact: int, arrival_at: datetime, rag: str, child: Member, due: datetime
+    case: Case, *, contact: int, asked_from: datetime, rag: str, child: Member, due: datetime
 ) -> datetime:
     """Send the requests and record the answers; the moment at which the decision is then made.
 
-    The decision waits for those who answer in time, never for those who do not, and comes no earlier than `due`.
+    The decision waits for those who answer in time, never for those who do not, and comes no earlier than
+    `due`.
     """
-    asked = arrival_at + timedelta(minutes=between(case.luck, 10, 90))
+    asked = asked_from + timedelta(minutes=between(case.luck, 10, 90))
     limit = asked + timedelta(hours=HOURS_ALLOWED[rag])
-    answers = [(agency, _answer_moment(case, asked, limit)) for agency in _agencies(case, child, asked)]
-    in_time = [answered for _, answered in answers if answered and answered <= limit]
+    answers = {agency: _answer_moment(case, asked, limit) for agency in _agencies(case, child, asked)}
+    in_time = [answered for answered in answers.values() if answered and answered <= limit]
     decided = max([due, *(answered + timedelta(minutes=20) for answered in in_time)])
-    for agency, answered in answers:
-        _record(case, contact, agency, asked, limit, answered, decided, child)
+    for agency, answered in answers.items():
+        _record(case, Round(contact, child, asked, limit, decided), agency, answered)
     return decided
 
 
@@ -45,6 +58,7 @@ def _agencies(case: Case, child: Member, asked: datetime) -> list[str]:
 
 
 def _answer_moment(case: Case, asked: datetime, limit: datetime) -> datetime | None:
+    """Most answer early in the time allowed; some after it, some not at all."""
     luck, allowed = case.luck, (limit - asked).total_seconds() / 60
     if happens(luck, NEVER_PERCENT):
         return None
@@ -53,35 +67,23 @@ def _answer_moment(case: Case, asked: datetime, limit: datetime) -> datetime | N
     return asked + timedelta(minutes=int(15 + luck.random() ** 2.4 * (allowed - 20)))
 
 
-def _record(
-    case: Case,
-    contact: int,
-    agency: str,
-    asked: datetime,
-    limit: datetime,
-    answered: datetime | None,
-    decided: datetime,
-    child: Member,
-) -> None:
+def _record(case: Case, asked: Round, agency: str, answered: datetime | None) -> None:
     now = case.end_of_records
     come = answered if answered and answered <= now else None
     part = happens(case.luck, PART_PERCENT)
-    chased = limit + timedelta(minutes=5)
-    text = ""
-    if come:
-        lines = PHRASES["partner.partial" if part else f"partner.{agency}"]
-        text = case.say(lines, child, [child], asked.date())
+    chased = asked.limit + timedelta(minutes=5)
+    lines = PHRASES["partner.partial" if part else f"partner.{agency}"]
     case.chunk.requests.append(
         InformationRequest(
             key=case.key(),
-            contact=contact,
+            contact=asked.contact,
             agency=agency,
-            requested_at=asked,
-            due_at=limit,
+            requested_at=asked.asked,
+            due_at=asked.limit,
             returned_at=come,
             complete=not part if come else None,
-            chased_at=chased if (come is None or come > limit) and chased <= now else None,
-            decided_without=decided <= now and (answered is None or answered > decided),
-            text=text,
+            chased_at=chased if (come is None or come > asked.limit) and chased <= now else None,
+            decided_without=asked.decided <= now and (answered is None or answered > asked.decided),
+            text=case.say(lines, asked.child, [asked.child], asked.asked.date()) if come else "",
         )
     )

@@ -1,22 +1,36 @@
 """A child in need plan: visits, reviews every three months, and an end."""
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from kith.borough.chance import Spread, happens
 from kith.borough.facts import NeedPlan, NeedReview
 from kith.borough.families.members import Member
-from kith.borough.journeys.assessment import visit
 from kith.borough.journeys.case import Case, Involvement
 from kith.borough.journeys.notes import case_notes
+from kith.borough.journeys.visits import Call, visit
 from kith.borough.narrative.lines import PHRASES
 
-DAYS_BETWEEN_VISITS = 30
-DAYS_BETWEEN_REVIEWS = 88
+DAYS_BETWEEN_VISITS, DAYS_BETWEEN_REVIEWS = 30, 88
 # Months that a plan lasts. A disabled child's goes on while the need does.
-MONTHS = Spread((0, 1.5), (0.2, 3), (0.5, 5.2), (0.8, 9), (0.95, 16), (1, 30))
+MONTHS = Spread((0, 1.5), (0.2, 3.1), (0.5, 5.6), (0.8, 9.9), (0.95, 18), (1, 32))
 MONTHS_AFTER_PROTECTION = Spread((0, 2), (0.5, 4), (1, 9))
-MONTHS_FOR_DISABLED_CHILD = Spread((0, 8), (0.25, 24), (0.5, 42), (0.75, 66), (1, 130))
-NOTES_A_YEAR = 31.0  # beside the visits
+MONTHS_FOR_DISABLED_CHILD = Spread((0, 8), (0.25, 25), (0.5, 45), (0.75, 70), (1, 134))
+GOES_WELL_PERCENT, SETBACK_PERCENT = 62.0, 12.0
+NOTES_A_YEAR = 29.0  # beside the visits
+
+
+class OnPlan(NamedTuple):
+    """A family's plan, from `starts` to `ends`, which may be to come; `plans` has each child's key."""
+
+    case: Case
+    involvement: Involvement
+    starts: date
+    ends: date
+    plans: dict[int, int]
+
+    def children_on(self, day: date) -> list[Member]:
+        return [one for one in self.involvement.children if one.key in self.plans and one.is_child_on(day)]
 
 
 def in_need(case: Case, involvement: Involvement, starts: date, months: float) -> date | None:
@@ -24,53 +38,56 @@ def in_need(case: Case, involvement: Involvement, starts: date, months: float) -
     if case.over(starts):
         return None
     ends = case.working(starts + timedelta(days=max(20, round(months * 30.44))), 0)
-    ended = case.known(ends)
+    plan = OnPlan(case, involvement, starts, ends, {})
     children = [child for child in involvement.children if child.is_child_on(starts)]
-    plans = {}
     for child in children:
-        goal = case.say(case.theme.lines["analysis.goals"], child, children, starts)
-        plans[child.key] = case.key()
-        stops = _until_grown_up(child, ended, case)
+        plan.plans[child.key] = case.key()
         case.chunk.need_plans.append(
-            NeedPlan(plans[child.key], child.key, involvement.episodes[child.key], starts, stops, goal)
+            NeedPlan(
+                key=plan.plans[child.key],
+                person=child.key,
+                episode=involvement.episodes[child.key],
+                start_date=starts,
+                end_date=case.ended_for(child, case.known(ends)),
+                goal=case.say(case.theme.lines["analysis.goals"], child, children, starts),
+            )
         )
-    case.write("plan", children, case.office_time(starts), involvement.worker_on(starts), "Child in need plan agreed.", significant=True)
-    progress = "better" if happens(case.luck, 62) else "stuck"
-    _visits(case, involvement, starts, ends, progress)
-    _reviews(case, involvement, plans, starts, ends)
+    text = "Child in need plan agreed."
+    case.write(
+        "plan", children, case.office_time(starts), involvement.worker_on(starts), text, significant=True
+    )
+    _visits(plan)
+    _reviews(plan)
     case_notes(case, involvement, starts, ends, NOTES_A_YEAR)
-    return ended
+    return case.known(ends)
 
 
-def _until_grown_up(child: Member, ended: date | None, case: Case) -> date | None:
-    grown_up = child.grown_up_on
-    if grown_up <= case.last_day and (ended is None or grown_up < ended):
-        return grown_up
-    return ended
-
-
-def _visits(case: Case, involvement: Involvement, starts: date, ends: date, progress: str) -> None:
-    turn = 0
-    for due, day in case.every(starts + timedelta(days=12), DAYS_BETWEEN_VISITS, ends, slack=6):
-        children = [child for child in involvement.children if child.is_child_on(day)]
+def _visits(plan: OnPlan) -> None:
+    case = plan.case
+    course = "better" if happens(case.luck, GOES_WELL_PERCENT) else "stuck"
+    days = case.every(plan.starts + timedelta(days=12), DAYS_BETWEEN_VISITS, plan.ends, slack=6)
+    for turn, (due, day) in enumerate(days):
+        children = plan.children_on(day)
         if not children:
             return
-        share = (day - starts).days / max((ends - starts).days, 1)
-        phase = "early" if turn < 2 else progress if share < 0.85 else "better"
-        if phase == "stuck" and happens(case.luck, 12):
+        share = (day - plan.starts) / (plan.ends - plan.starts)
+        phase = "early" if turn < 2 else course if share < 0.85 else "better"
+        if phase == "stuck" and happens(case.luck, SETBACK_PERCENT):
             phase = "worse"
-        visit(case, involvement, children, day, kind="need", phase=phase, due=due, turn=turn)
-        turn += 1
+        visit(case, plan.involvement, children, day, Call("need", phase, turn, due))
 
 
-def _reviews(case: Case, involvement: Involvement, plans: dict[int, int], starts: date, ends: date) -> None:
-    for _, day in case.every(starts + timedelta(days=DAYS_BETWEEN_REVIEWS), DAYS_BETWEEN_REVIEWS, ends, slack=10):
-        children = [child for child in involvement.children if child.key in plans and child.is_child_on(day)]
+def _reviews(plan: OnPlan) -> None:
+    case = plan.case
+    first = plan.starts + timedelta(days=DAYS_BETWEEN_REVIEWS)
+    for _, day in case.every(first, DAYS_BETWEEN_REVIEWS, plan.ends, slack=10):
+        children = plan.children_on(day)
         if not children:
             return
-        going = "better" if happens(case.luck, 55) else "same" if happens(case.luck, 75) else "worse"
-        for child in children:
-            case.chunk.need_reviews.append(NeedReview(case.key(), child.key, plans[child.key], day, going))
-        named = case.spoken_of(children, day)
-        text = case.say(PHRASES["need_review.text"], named, children, day)
-        case.write("need_review", children, case.office_time(day), involvement.worker_on(day), text, significant=True)
+        progress = "better" if happens(case.luck, 55) else "same" if happens(case.luck, 75) else "worse"
+        case.chunk.need_reviews += [
+            NeedReview(case.key(), child.key, plan.plans[child.key], day, progress) for child in children
+        ]
+        text = case.say(PHRASES["need_review.text"], case.spoken_of(children, day), children, day)
+        worker = plan.involvement.worker_on(day)
+        case.write("need_review", children, case.office_time(day), worker, text, significant=True)

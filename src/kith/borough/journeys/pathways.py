@@ -1,7 +1,7 @@
 """Which journeys there are and how many families begin each of them in a year, at scale 1.
 
-The rates are the borough's calibration: a stock is a rate multiplied by how long it lasts. They were set by running
-`calibrate`, and `calibration.py` holds the figures they were set to.
+The rates are the borough's calibration: a stock is a rate multiplied by how long it lasts. They were set by
+running `calibrate`, and `calibration.py` holds the figures they were set to.
 """
 
 import csv
@@ -32,7 +32,9 @@ PROTECTION_THEMES = {
 
 
 class Pathway(NamedTuple):
-    """`looks_back` is how many years before the first record such families may have begun and still be known."""
+    """`looks_back` is how many years before the first record such families may have begun and still be
+    known.
+    """
 
     code: str
     steps: tuple[str, ...]

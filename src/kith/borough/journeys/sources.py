@@ -1,7 +1,10 @@
-"""Who gets in touch: referral sources in published codes, in the published proportions, at the hours they keep.
+"""Who gets in touch: referral sources in published codes, in the published proportions, at the hours they
+keep.
 
-Themes say who is likely to notice them; the published figures (indicators FD13 to FD15 for London) say how much comes
-from whom (`sources.csv` asks a little more of schools, since some of what they would send falls in the holidays). Both are kept at once by proportional fitting of the theme-by-source table, after Deming and Stephan.
+Themes say who is likely to notice them; the published figures (indicators FD13 to FD15 for London) say how
+much comes from whom (`sources.csv` asks a little more of schools, since some of what they would send falls in
+the holidays). Both are kept at once by proportional fitting of the theme-by-source table, after Deming and
+Stephan.
 """
 
 import csv
@@ -41,7 +44,12 @@ def sources() -> tuple[Source, ...]:
     text = files(__package__).joinpath("sources.csv").read_text("utf-8")
     return tuple(
         Source(
-            row["code"], row["group"], row["agency"], row["hours"], float(row["contacts"]), float(row["referrals"])
+            row["code"],
+            row["group"],
+            row["agency"],
+            row["hours"],
+            float(row["contacts"]),
+            float(row["referrals"]),
         )
         for row in csv.DictReader(text.splitlines())
     )

@@ -1,7 +1,9 @@
-"""How people in the borough are named: given names by heritage, and the customs by which a child gets a surname.
+"""How people in the borough are named: given names by heritage, and the customs by which a child gets a
+surname.
 
-The lists are common given names and surnames, put together at random; that one of them belongs to somebody is chance.
-Earlier names in a list are commoner than later ones, as in life, so that a search for a common name finds many.
+The lists are common given names and surnames, put together at random; that one of them belongs to somebody is
+chance. Earlier names in a list are commoner than later ones, as in life, so that a search for a common name
+finds many.
 """
 
 import csv
@@ -14,7 +16,9 @@ from kith.borough.chance import happens, pick
 
 PATRONYMIC = frozenset({"eritrean", "ethiopian"})  # a child's second name is the father's first
 FATHERS_NAME_IN_THE_MIDDLE = frozenset({"somali", "sudanese"})
-KEEPS_OWN_NAME_ON_MARRIAGE = PATRONYMIC | FATHERS_NAME_IN_THE_MIDDLE | {"chinese", "vietnamese", "bangladeshi"}
+KEEPS_OWN_NAME_ON_MARRIAGE = (
+    PATRONYMIC | FATHERS_NAME_IN_THE_MIDDLE | {"chinese", "vietnamese", "bangladeshi"}
+)
 OFTEN_ONE_NAME = frozenset({"afghan"})
 
 
@@ -30,7 +34,10 @@ class FullName(NamedTuple):
 @lru_cache(maxsize=1)
 def _lists() -> dict[tuple[str, str], tuple[str, ...]]:
     text = files(__package__).joinpath("lists.csv").read_text(encoding="utf-8")
-    return {(row["heritage"], row["list"]): tuple(row["names"].split()) for row in csv.DictReader(text.splitlines())}
+    return {
+        (row["heritage"], row["list"]): tuple(row["names"].split())
+        for row in csv.DictReader(text.splitlines())
+    }
 
 
 @lru_cache(maxsize=1)
@@ -45,7 +52,9 @@ def _scripts() -> dict[tuple[str, str], str]:
     return {(row["heritage"], row["name"]): row["written"] for row in csv.DictReader(text.splitlines())}
 
 
-def given_name(luck: Random, heritage: str, sex: str, *, grown_up: bool, taken: frozenset[str] = frozenset()) -> str:
+def given_name(
+    luck: Random, heritage: str, sex: str, *, grown_up: bool, taken: frozenset[str] = frozenset()
+) -> str:
     """A first name; one of another sibling (`taken`) is not given twice."""
     own_list = ("woman" if sex == "F" else "man") if grown_up else ("girl" if sex == "F" else "boy")
     young_list = "girl" if sex == "F" else "boy"
@@ -71,7 +80,9 @@ def parent_name(luck: Random, heritage: str, sex: str, *, family: str | None = N
     return FullName(given, _middle(luck, heritage, sex), for_sex(last, sex))
 
 
-def child_name(luck: Random, *, given: str, sex: str, heritage: str, family: str, father: FullName | None) -> FullName:
+def child_name(
+    luck: Random, *, given: str, sex: str, heritage: str, family: str, father: FullName | None
+) -> FullName:
     """A child's full name, `family` being the surname that its parents share or chose."""
     if heritage in PATRONYMIC and father:
         return FullName(given, "", father.given)
@@ -88,7 +99,9 @@ def for_sex(family: str, sex: str) -> str:
 
 
 def as_heard(luck: Random, name: FullName) -> str:
-    """The name as somebody on the telephone gave it: middle name dropped, now and then spelled another way."""
+    """The name as somebody on the telephone gave it: middle name dropped, now and then spelled another
+    way.
+    """
     variants = _variants()
     parts = [name.given, name.family]
     if happens(luck, 22):

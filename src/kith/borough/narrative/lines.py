@@ -1,59 +1,75 @@
-"""Sentences with slots, and for what age of child each is fit.
+"""Sentences with slots, and of whom and when each may be said.
 
-A line may begin with `[5+] ` or `[0-2] `: it is only said where the child spoken of is of that age.
+A line may begin with marks in brackets: `[5+]` or `[0-2]`, the age of the child spoken of; `[term]`, only
+while schools are open; `[3B]`, the referral source it comes from. `[1B 5+] A neighbour rings.` carries two.
 """
 
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
-from random import Random
+from typing import NamedTuple
 
-AGE_MARK = re.compile(r"\[(\d+)(?:(\+)|-(\d+))\] ")
-ADULT = 18
+MARKS = re.compile(r"\[([^\]]+)\] ")
+AGES = re.compile(r"(\d+)(?:\+|-(\d+))")
 OLDEST = 26
 
 
+class Line(NamedTuple):
+    text: str
+    low: int = 0
+    high: int = OLDEST
+    term: bool = False
+    source: str | None = None
+
+
 class Lines:
-    """Lines for one occasion, ready to be picked from by the child's age."""
+    """Lines for one occasion, ready to be looked up by the child's age."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self.all = tuple(texts)
-        self._by_age = tuple(self._fit_for(age) for age in range(OLDEST))
+        self.all = tuple(map(_read_marks, texts))
+        self.mention_term = any(line.term for line in self.all)
+        self._fit = {
+            (age, term): tuple(
+                line for line in self.all if line.low <= age <= line.high and (term or not line.term)
+            )
+            for age in range(OLDEST)
+            for term in (True, False)
+        }
 
-    def _fit_for(self, age: int) -> tuple[str, ...]:
-        return tuple(text for low, high, text in map(_marked, self.all) if low <= age <= high)
-
-    def fit(self, age: int) -> tuple[str, ...]:
+    def fit(self, age: int, *, term: bool = True) -> tuple[Line, ...]:
         """The lines that may be said of a child of `age`; an unborn child counts as nought."""
-        return self._by_age[min(max(age, 0), OLDEST - 1)]
-
-    def pick(self, luck: Random, age: int = ADULT) -> str:
-        """One fit line; empty where none fits."""
-        fit = self.fit(age)
-        return fit[int(luck.random() * len(fit))] if fit else ""
-
-    def nth(self, number: int, age: int = ADULT) -> str:
-        """The `number`-th fit line, round and round, so that a story does not repeat itself too soon."""
-        fit = self.fit(age)
-        return fit[number % len(fit)] if fit else ""
+        return self._fit[min(max(age, 0), OLDEST - 1), term]
 
 
-def _marked(text: str) -> tuple[int, int, str]:
-    mark = AGE_MARK.match(text)
-    if not mark:
-        return 0, OLDEST, text
-    return int(mark[1]), OLDEST if mark[2] else int(mark[3]), text[mark.end() :]
+def _read_marks(text: str) -> Line:
+    found = MARKS.match(text)
+    if not found:
+        return Line(text)
+    line = Line(text[found.end() :])
+    for mark in found[1].split():
+        ages = AGES.fullmatch(mark)
+        if ages:
+            line = line._replace(low=int(ages[1]), high=int(ages[2] or OLDEST))
+        elif mark == "term":
+            line = line._replace(term=True)
+        else:
+            line = line._replace(source=mark)
+    return line
 
 
-def fill(line: str, slots: Mapping[str, object]) -> str:
-    """The line with its slots filled and a capital at the beginning."""
-    said = line.format_map(slots)
-    return said[:1].upper() + said[1:]
+def fill(text: str, slots: Mapping[str, object]) -> str:
+    """The text with its slots filled and a capital at the beginning."""
+    said = text.format_map(slots)
+    return said[:1].upper() + said[1:] if text[0] == "{" else said
 
 
-def _read(section: Mapping[str, Mapping[str, list[str]]]) -> dict[str, Lines]:
-    return {f"{group}.{name}": Lines(texts) for group, names in section.items() for name, texts in names.items()}
+def _read(name: str) -> dict[str, Lines]:
+    sections = tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
+    return {
+        f"{group}.{kind}": Lines(texts) for group, kinds in sections.items() for kind, texts in kinds.items()
+    }
 
 
-PHRASES: Mapping[str, Lines] = _read(tomllib.loads(files(__package__).joinpath("phrases.toml").read_text("utf-8")))
+PHRASES: Mapping[str, Lines] = _read("phrases.toml")
+WORRIES: Mapping[str, Lines] = _read("worries.toml")

@@ -26,7 +26,9 @@ def and_list(names: Sequence[str]) -> str:
 def slots_for(
     family: Family, child: Member, children: Sequence[Member], day: date, luck: Random
 ) -> dict[str, object]:
-    """Everything a line may ask for. `child` is the one spoken of; `children` are all whom the matter touches."""
+    """Everything a line may ask for. `child` is the one spoken of; `children` are all whom the matter
+    touches.
+    """
     sex = child.sex if child.born_on <= day else "U"
     words = PRONOUNS[sex]
     school = family.school_of(child, day)
@@ -40,7 +42,9 @@ def slots_for(
         "children": and_list(born),
         "count": len(born),
         "mother": family.mother.called,
-        "father": next((adult.called for adult in family.adults() if adult.key == child.father), "the father"),
+        "father": next(
+            (adult.called for adult in family.adults() if adult.key == child.father), "the father"
+        ),
         "partner": family.partner.called,
         "mum": "mum",
         "dad": "dad",
@@ -50,8 +54,5 @@ def slots_for(
         "countries": ("four", "five", "six", "seven", "nine")[between(luck, 0, 4)],
         "attendance": between(luck, 61, 98),
         "weeks": max(16, 40 - max((child.born_on - day).days, 0) // 7),
-        "contacts": "",
-        "number": "",
-        "last": "",
-        "worker": "",
+        "worker": "the worker",
     }

@@ -1,4 +1,6 @@
-"""Why families are known: each theme with who notices it, what it means in published codes, and its own words."""
+"""Why families are known: each theme with who notices it, what it means in published codes, and its own
+words.
+"""
 
 import tomllib
 from collections.abc import Mapping
@@ -17,8 +19,9 @@ NO_FACTORS = "21"
 class Theme:
     """One reason for being known.
 
-    `children` is whom it touches: all the children of a household, one of them, or an unborn baby. `weights` say how
-    common it is among contacts and among referrals, `sources` how likely each kind of referrer is to notice it, `boys` how many in a hundred are boys.
+    `children` is whom it touches: all the children of a household, one of them, or an unborn baby. `weights`
+    say how common it is among contacts and among referrals, `sources` how likely each kind of referrer is to
+    notice it, `boys` how many in a hundred are boys.
     """
 
     code: str
@@ -40,6 +43,7 @@ class Theme:
         return found or (self.factors[0][0],)
 
     def contact_lines(self, group: str) -> Lines:
+        """What a group of referrers says when it is serious."""
         return self.lines.get(f"contact.{group}") or self.lines["contact.other"]
 
 

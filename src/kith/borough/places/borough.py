@@ -1,5 +1,10 @@
-"""The borough itself: what it is called, its five localities, and the words its streets and schools are made of."""
+"""The borough itself: what it is called, its five localities, and the words its streets and schools are made
+of.
+"""
 
+import csv
+from functools import lru_cache
+from importlib.resources import files
 from typing import NamedTuple
 
 BOROUGH = "Thornmere"
@@ -30,21 +35,22 @@ ELSEWHERE = (
 )
 NEXT_DOOR = (Locality("Haverlow", "TX3"), Locality("Oakenshott", "TX5"))
 
-FIRST_PARTS = (
-    "Lark Penny Oxen Tansy Wherry Copper Linnet Damson Heron Sorrel Quill Bramble Thistle Marl Cinder Tallow Plover Sedge "
-    "Fennel Hazel Dabber Rook Teazel Ember Weaver Cobble Withy Merle Pippin Russet Saddler Tinder Umber Verge Whin Yarrow "
-    "Acorn Bellows Chalk Dapple"
-).split()
-SECOND_PARTS = (
-    "fallow barrow whistle down croft mead holt garth leaze combe wick thwaite field marsh brook hurst stile well gate "
-    "furlong ridge copse shaw lea bank moor acre fold"
-).split()
 STREET_KINDS = ("Road", "Avenue", "Close", "Gardens", "Way", "Drive", "Crescent", "Lane", "Rise", "Walk")
-BLOCK_NAMES = "Kite Swift Avocet Dunlin Curlew Siskin Wagtail Lapwing Turnstone Whimbrel Redwing Fieldfare".split()
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, tuple[str, ...]]:
+    text = files(__package__).joinpath("words.csv").read_text("utf-8")
+    return {row["kind"]: tuple(row["words"].split()) for row in csv.DictReader(text.splitlines())}
 
 
 def place_word(number: int) -> str:
     """The `number`-th made-up place word (1,120 of them before they repeat), neighbours unalike."""
-    first = FIRST_PARTS[number % len(FIRST_PARTS)]
-    second = SECOND_PARTS[(number * 10 + number // len(FIRST_PARTS)) % len(SECOND_PARTS)]
-    return first + second
+    firsts, seconds = _words()["first_part"], _words()["second_part"]
+    first = firsts[number % len(firsts)]
+    return first + seconds[(number * 10 + number // len(firsts)) % len(seconds)]
+
+
+def block_names() -> tuple[str, ...]:
+    """What blocks of flats are called: birds."""
+    return _words()["block"]

@@ -54,7 +54,7 @@ class Gazetteer:
         number = between(luck, 1, 160)
         line = f"{number} {street.name}"
         if happens(luck, 35):
-            line = f"Flat {between(luck, 1, 40)}, {pick(luck, borough.BLOCK_NAMES)} Court, {street.name}"
+            line = f"Flat {between(luck, 1, 40)}, {pick(luck, borough.block_names())} Court, {street.name}"
         unit = street.first_unit + number // 41
         code = postcode(street.locality.postcode_district, unit)
         return Address(key, line, street.locality.name, borough.BOROUGH, code, kind)
@@ -64,7 +64,9 @@ class Gazetteer:
         town = pick(luck, NEXT_DOOR if near else ELSEWHERE)
         word = place_word(between(luck, 0, 1119))
         line = f"{between(luck, 1, 90)} {word} {pick(luck, STREET_KINDS)}"
-        return Address(key, line, "", town.name, postcode(town.postcode_district, between(luck, 0, 3999)), kind)
+        return Address(
+            key, line, "", town.name, postcode(town.postcode_district, between(luck, 0, 3999)), kind
+        )
 
 
 def _streets(scale: float) -> Iterator[Street]:

@@ -1,9 +1,9 @@
 """Numbers that look right and can belong to nobody.
 
-Postcodes use areas that Royal Mail has never allocated (UX, TX, WX, ZX); telephone numbers come from the ranges Ofcom
-keeps for drama; NHS numbers from the 999 range kept for tests; pupil numbers carry the code of an authority abolished in
-2019 with establishment numbers below 1000, which are never given. Every check digit is true, so that the record's own
-validation passes.
+Postcodes use areas that Royal Mail has never allocated (UX, TX, WX, ZX); telephone numbers come from the
+ranges Ofcom keeps for drama; NHS numbers from the 999 range kept for tests; pupil numbers carry the code of
+an authority abolished in 2019 with establishment numbers below 1000, which are never given. Every check digit
+is true, so that the record's own validation passes.
 """
 
 from random import Random
@@ -31,7 +31,9 @@ def landline(luck: Random) -> str:
 
 
 def nhs_number(serial: int) -> str | None:
-    """The `serial`-th test NHS number, scattered over the 999 range; None where its check digit cannot exist."""
+    """The `serial`-th test NHS number, scattered over the 999 range; None where its check digit cannot
+    exist.
+    """
     digits = f"999{serial * 7919 % 1_000_000:06d}"
     check = 11 - sum(int(digit) * weight for digit, weight in zip(digits, range(10, 1, -1), strict=True)) % 11
     if check == 10:

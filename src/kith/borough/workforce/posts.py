@@ -1,7 +1,8 @@
 """Posts and the people who have held them.
 
-A child's case belongs to a post. When the holder leaves, the next holder takes the case on the following day, and that
-is where changes of social worker come from. Caseloads stay even because cases are dealt round the posts of a team.
+A child's case belongs to a post. When the holder leaves, the next holder takes the case on the following day,
+and that is where changes of social worker come from. Caseloads stay even because cases are dealt round the
+posts of a team.
 """
 
 from bisect import bisect_right

@@ -1,7 +1,8 @@
 """Filling the posts: invented workers, one after another, until today.
 
-Turnover and the share of agency workers follow the published London figures (indicators WF03 and WF04): permanent
-workers stay seven years on average, agency workers one, and three in five who join a busy team come through an agency.
+Turnover and the share of agency workers follow the published London figures (indicators WF03 and WF04):
+permanent workers stay seven years on average, agency workers one, and three in five who join a busy team come
+through an agency.
 """
 
 from datetime import date, timedelta
@@ -20,8 +21,19 @@ PERMANENT_YEARS = Spread((0, 0.6), (0.25, 2.6), (0.5, 5.5), (0.75, 10), (1, 18))
 AGENCY_YEARS = Spread((0, 0.15), (0.5, 0.8), (0.9, 2), (1, 3.5))
 AGENCY_PERCENT = {"high": 60, "low": 4}
 HERITAGES = Weighted(
-    [("british", 54), ("irish", 4), ("caribbean", 10), ("punjabi", 8), ("nigerian", 7), ("pakistani", 4), ("gujarati", 3)]
-    + [("ghanaian", 4), ("somali", 2), ("polish", 2), ("portuguese", 1)]
+    {
+        "british": 54,
+        "irish": 4,
+        "caribbean": 10,
+        "punjabi": 8,
+        "nigerian": 7,
+        "pakistani": 4,
+        "gujarati": 3,
+        "ghanaian": 4,
+        "somali": 2,
+        "polish": 2,
+        "portuguese": 1,
+    }.items()
 )
 TRAINED_ABROAD = Weighted([("England", 90), ("South Africa", 8.6), ("Canada", 1.4)])  # calibration C072
 
@@ -42,7 +54,9 @@ class Recruiter:
         post = Post(team.key)
         begins = FIRST_DAY
         while begins <= self._today:
-            through_agency = registered and even(self._seed, len(self.workers), 0) * 100 < AGENCY_PERCENT[turnover]
+            through_agency = (
+                registered and even(self._seed, len(self.workers), 0) * 100 < AGENCY_PERCENT[turnover]
+            )
             years = (AGENCY_YEARS if through_agency else PERMANENT_YEARS).pick(self._luck)
             if begins == FIRST_DAY:
                 years *= self._luck.random()  # they were not all new on the first day
@@ -63,7 +77,13 @@ class Recruiter:
         return key
 
     def _hire(
-        self, begins: date, left: date | None, *, registered: bool, through_agency: bool, agency: int | None = None
+        self,
+        begins: date,
+        left: date | None,
+        *,
+        registered: bool,
+        through_agency: bool,
+        agency: int | None = None,
     ) -> int:
         luck, key = self._luck, next(self._numbers)
         trained_in = TRAINED_ABROAD.pick(luck) if registered else "England"

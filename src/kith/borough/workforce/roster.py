@@ -1,4 +1,6 @@
-"""The teams as staffed, and the questions the story asks of them: who is on duty, whose desk, which manager."""
+"""The teams as staffed, and the questions the story asks of them: who is on duty, whose desk, which
+manager.
+"""
 
 import csv
 from collections import defaultdict
@@ -59,7 +61,9 @@ class Roster:
         monday -= timedelta(days=monday.weekday())
         found = []
         while monday <= last:
-            found += [DutyWeek(team.key, monday) for team in self.teams if team.duty_week == duty_week(monday)]
+            found += [
+                DutyWeek(team.key, monday) for team in self.teams if team.duty_week == duty_week(monday)
+            ]
             monday += timedelta(days=7)
         return found
 
@@ -87,7 +91,9 @@ def staff(seed: int, scale: float, today: date) -> Roster:
     return roster
 
 
-def _open_teams(roster: Roster, recruiter: Recruiter, code: str, rows: list[dict[str, str]], scale: float) -> None:
+def _open_teams(
+    roster: Roster, recruiter: Recruiter, code: str, rows: list[dict[str, str]], scale: float
+) -> None:
     copies = int(rows[0]["copies"])
     teams = max(1, round(copies * scale)) if code in TEAMS_THAT_MULTIPLY else 1
     if code == "assessment":
