@@ -1,0 +1,14 @@
+"""Every address in Kith."""
+
+from django.urls import include, path
+
+handler400 = "kith.kernel.ui.web.errors.bad_request"
+handler403 = "kith.kernel.ui.web.errors.permission_denied"
+handler404 = "kith.kernel.ui.web.errors.not_found"
+handler500 = "kith.kernel.ui.web.errors.server_error"
+
+urlpatterns = [
+    path("account/", include("allauth.urls")),
+    path("clocks/", include("kith.engines.clocks.web.urls")),
+    path("front-door/", include("kith.practice.frontdoor.web.urls")),
+]
