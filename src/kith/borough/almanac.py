@@ -1,19 +1,20 @@
-"""The borough's calendar: working days, school days and the hour at which people pick up the telephone.
+"""The borough's calendar: working days, school days and office hours, laid out as tables.
 
-Counting working days one at a time would cost more than everything else in the generator, so the calendar is
-laid out once as tables. It knows nothing of any timescale; those belong to the clocks engine.
+What a working day is comes from the kernel. It answers one question at a time, which would cost more than
+everything else in the generator, so the answers are laid out once by day. Beyond the last year of bank
+holidays that the kernel knows, which only the ends of plans still to come can reach, every weekday counts.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
-import holidays
+from kith.kernel.dates import LONDON, england
 
-LONDON = ZoneInfo("Europe/London")
-FIRST_YEAR, LAST_YEAR = 1996, 2045
+FIRST_YEAR, LAST_YEAR = 1996, 2050
+SATURDAY = 5
+GOOD_FRIDAY = "Good Friday"
 OFFICE_OPENS, OFFICE_CLOSES = time(9), time(17)
 
 
@@ -21,9 +22,8 @@ class Almanac:
     """Working-day arithmetic between FIRST_YEAR and LAST_YEAR for England."""
 
     def __init__(self) -> None:
-        bank = holidays.country_holidays("GB", subdiv="ENG", years=range(FIRST_YEAR, LAST_YEAR + 1))
-        self._bank_holidays = frozenset(bank)
-        self._working = [day for day in _days() if day.weekday() < 5 and day not in self._bank_holidays]
+        self._holidays = england().holidays
+        self._working = [day for day in _days() if day.weekday() < SATURDAY and day not in self._holidays]
         self._first = date(FIRST_YEAR, 1, 1)
         self._place = self._places()
         self._school_holidays = frozenset(self._find_school_holidays())
@@ -47,14 +47,11 @@ class Almanac:
 
     def working_days_between(self, start: date, end: date) -> int:
         """How many working days `end` lies after `start`, `start` itself being day 0."""
-        working_start = self.working_day_after(start, 0)
-        first = self._place[(working_start - self._first).days]
-        if working_start != start:
-            first -= 1
-        last = self._place[(end - self._first).days]
-        if self._working[last] != end:
-            last -= 1
-        return last - first
+        return self._up_to(end) - self._up_to(start)
+
+    def _up_to(self, day: date) -> int:
+        """How many working days there are up to `day`, itself included."""
+        return self._place[(day - self._first).days] + self.is_working_day(day)
 
     def is_school_day(self, day: date) -> bool:
         return self.is_working_day(day) and day not in self._school_holidays
@@ -74,14 +71,15 @@ class Almanac:
         weeks.
         """
         for year in range(FIRST_YEAR, LAST_YEAR + 1):
-            good_friday = min(day for day in self._bank_holidays if day.year == year and _is_good_friday(day))
             yield from _stretch(date(year, 7, 22), 43)
             yield from _stretch(date(year, 12, 20), 12)
             yield from _stretch(date(year, 1, 1), 4)
-            yield from _stretch(good_friday - timedelta(days=6), 17)
             for month, about in ((2, 14), (5, 26), (10, 24)):
                 middle = date(year, month, about)
                 yield from _stretch(middle - timedelta(days=middle.weekday()), 5)
+        for day, name in self._holidays.items():
+            if name == GOOD_FRIDAY:
+                yield from _stretch(day - timedelta(days=6), 17)
 
 
 @lru_cache(maxsize=1)
@@ -98,16 +96,8 @@ def at_time(day: date, minute: int) -> datetime:
 
 
 def age_on(born: date, day: date) -> int:
-    """Completed years; below nought before birth."""
+    """Completed years; unlike the kernel's, below nought before birth, since stories begin before it."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
-
-
-def birthday(born: date, years: int) -> date:
-    """The day on which someone born on `born` turns `years`; 1 March for 29 February in a common year."""
-    try:
-        return born.replace(year=born.year + years)
-    except ValueError:
-        return date(born.year + years, 3, 1)
 
 
 def _days() -> list[date]:
@@ -117,8 +107,3 @@ def _days() -> list[date]:
 
 def _stretch(start: date, length: int) -> Iterator[date]:
     return (start + timedelta(days=n) for n in range(length))
-
-
-def _is_good_friday(day: date) -> bool:
-    """The only bank holiday on a Friday between 20 March and 23 April."""
-    return day.weekday() == 4 and date(day.year, 3, 20) <= day <= date(day.year, 4, 23)

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from itertools import combinations
 from random import Random
 
-from kith.borough.almanac import birthday
 from kith.borough.chance import between, happens
 from kith.borough.facts import (
     Chunk,
@@ -25,6 +24,7 @@ from kith.borough.families.members import Family, Home, Member
 from kith.borough.names.naming import in_own_script
 from kith.borough.places.numbers import mobile
 from kith.borough.world import World
+from kith.kernel.dates import birthday
 
 ETHNICITY_UNKNOWN_PERCENT = {"contact": 24.0, "case": 2.5, "alone": 1.0}
 NHS_NUMBER_KNOWN_PERCENT = {"contact": 55.0, "case": 96.0, "alone": 90.0}

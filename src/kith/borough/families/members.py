@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kith.borough.almanac import age_on, birthday
+from kith.borough.almanac import age_on
 from kith.borough.facts import Address, School
 from kith.borough.families.background import Background
 from kith.borough.names.naming import FullName
+from kith.kernel.dates import birthday
 
 PREGNANCY = timedelta(days=280)
 KNOWN_BEFORE_BIRTH = timedelta(days=150)

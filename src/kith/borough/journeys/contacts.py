@@ -5,7 +5,7 @@ Below the threshold it ends with the decision. A contact that is accepted become
 child who is open already goes to the allocated worker.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 
 from kith.borough.almanac import at_time
@@ -144,12 +144,17 @@ def _name_children(case: Case, arrival: Arrival, key: int) -> None:
     times.
     """
     for child in arrival.children:
-        born_on = child.born_on if happens(case.luck, 80) else None
-        if born_on and happens(case.luck, 4):
-            born_on += timedelta(days=between(case.luck, -9, 9))
-        case.chunk.contact_children.append(
-            ContactChild(key, child.key, as_heard(case.luck, child.name), born_on)
-        )
+        named, born_on = f"Unborn baby {case.family.mother.name.family}", None
+        if child.born_on <= arrival.day:
+            named = as_heard(case.luck, child.name)
+            born_on = _birth_date_given(case.luck, child.born_on)
+        case.chunk.contact_children.append(ContactChild(key, child.key, named, born_on))
+
+
+def _birth_date_given(luck: Random, born_on: date) -> date | None:
+    if not happens(luck, 80):
+        return None
+    return born_on - timedelta(days=between(luck, 1, 9)) if happens(luck, 4) else born_on
 
 
 def _rate(case: Case, arrival: Arrival, rag: str, key: int) -> None:

@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kith.borough.almanac import birthday
 from kith.borough.chance import Weighted, happens
 from kith.borough.facts import Address, Placement, Residence
 from kith.borough.families.members import Member
@@ -11,6 +10,7 @@ from kith.borough.journeys import courses
 from kith.borough.journeys.care_life import InCare
 from kith.borough.journeys.case import Case
 from kith.borough.journeys.courses import Course
+from kith.kernel.dates import birthday
 
 REGULATED_FROM = date(2023, 10, 28)  # supported accommodation: registration with Ofsted
 OWN_PROVISION, PRIVATE, PARENTS = "PR1", "PR4", "PR0"

@@ -18,8 +18,6 @@ NO_LONGER_IN_NEED, ASSESSED_NO_FURTHER_ACTION, TO_EARLY_HELP, MOVED_AWAY = "RC7"
 
 
 def refer(case: Case, day: date, outcome: str = "referral") -> Involvement | None:
-    case: Case, day: date, outcome: str = "referral", *, arrival: Arrival | None = None
-) -> Involvement | None:
     """A contact that becomes a referral (or is declined as one); None if it has not come or is not decided
     yet.
     """
@@ -45,7 +43,9 @@ def refer(case: Case, day: date, outcome: str = "referral") -> Involvement | Non
 
 
 def _young_enough(case: Case, arrival: Arrival) -> bool:
-    """Leave out those who would turn 18 before an assessment could be done; a child who came alone is never left out."""
+    """Leave out those who would turn 18 before an assessment could be done; a child who came alone is never
+    left out.
+    """
     if not case.family.alone:
         far_enough = arrival.day + LONGEST_ASSESSMENT
         arrival.children = [child for child in arrival.children if child.grown_up_on > far_enough]

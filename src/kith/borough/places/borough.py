@@ -20,20 +20,20 @@ class Locality(NamedTuple):
 
 
 LOCALITIES = (
-    Locality("Brackenhythe", "UX1"),
-    Locality("Staplewick", "UX2"),
-    Locality("Millwater Green", "UX3"),
-    Locality("Fallowend", "UX4"),
-    Locality("Cranehythe", "UX6"),
+    Locality("Brackenhythe", "TW51"),
+    Locality("Staplewick", "TW52"),
+    Locality("Millwater Green", "TW53"),
+    Locality("Fallowend", "TW54"),
+    Locality("Cranehythe", "TW56"),
 )
 ELSEWHERE = (
-    Locality("Wexmoor", "ZX1"),
-    Locality("Sandlehurst", "ZX4"),
-    Locality("Port Ellory", "ZX7"),
-    Locality("Great Tarrow", "WX2"),
-    Locality("Kestonby", "WX5"),
+    Locality("Wexmoor", "RG71"),
+    Locality("Sandlehurst", "NR64"),
+    Locality("Port Ellory", "CT67"),
+    Locality("Great Tarrow", "NR72"),
+    Locality("Kestonby", "RG75"),
 )
-NEXT_DOOR = (Locality("Haverlow", "TX3"), Locality("Oakenshott", "TX5"))
+NEXT_DOOR = (Locality("Haverlow", "SL73"), Locality("Oakenshott", "KT75"))
 
 STREET_KINDS = ("Road", "Avenue", "Close", "Gardens", "Way", "Drive", "Crescent", "Lane", "Rise", "Walk")
 

@@ -1,9 +1,10 @@
 """Numbers that look right and can belong to nobody.
 
-Postcodes use areas that Royal Mail has never allocated (UX, TX, WX, ZX); telephone numbers come from the
-ranges Ofcom keeps for drama; NHS numbers from the 999 range kept for tests; pupil numbers carry the code of
-an authority abolished in 2019 with establishment numbers below 1000, which are never given. Every check digit
-is true, so that the record's own validation passes.
+Postcodes are of districts that do not exist, in areas that do (TW51 where Twickenham ends at TW20), so that
+the record takes them and no letter could arrive; telephone numbers come from the ranges Ofcom keeps for
+drama; NHS numbers from the 999 range kept for tests; pupil numbers carry the code of an authority abolished
+in 2019 with establishment numbers below 1000, which are never given. Every check digit is true, so that the
+record's own validation passes.
 """
 
 from random import Random
@@ -16,7 +17,7 @@ UPN_CHECK_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 
 
 def postcode(district: str, unit: int) -> str:
-    """The `unit`-th of 4,000 postcodes of a district such as UX1."""
+    """The `unit`-th of 4,000 postcodes of a district such as TW51."""
     letters = len(INWARD_LETTERS)
     sector, rest = unit // letters**2 % 10, unit % letters**2
     return f"{district} {sector}{INWARD_LETTERS[rest // letters]}{INWARD_LETTERS[rest % letters]}"

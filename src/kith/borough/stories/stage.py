@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import count
 
-from kith.borough.almanac import LONDON, birthday
 from kith.borough.chance import stream
 from kith.borough.facts import (
     Address,
@@ -29,6 +28,7 @@ from kith.borough.facts import (
 from kith.borough.places.numbers import mobile
 from kith.borough.stories.heard import Heard
 from kith.borough.world import World
+from kith.kernel.dates import LONDON, birthday
 
 DUE_HOURS = {"red": 4, "amber": 24, "green": 72}
 

@@ -54,7 +54,15 @@ POINTS_AT = (
     ("conflicts", "worker", "workers"),
     ("tour", "person", "people"),
 )
-MAY_LIE_AHEAD = {"due_on", "due_at", "review_on", "initial_cpc_target", "registration_expires_on", "starts_on", "born_on"}
+MAY_LIE_AHEAD = {
+    "due_on",
+    "due_at",
+    "review_on",
+    "initial_cpc_target",
+    "registration_expires_on",
+    "starts_on",
+    "born_on",
+}
 
 
 def digest(**order: object) -> str:
@@ -73,7 +81,9 @@ def test_another_seed_gives_another_borough() -> None:
 @pytest.mark.parametrize("hash_seed", ["0", "4242"])
 def test_the_borough_does_not_depend_on_hash_order(hash_seed: str) -> None:
     environment = {**os.environ, "PYTHONHASHSEED": hash_seed, "PYTHONPATH": os.pathsep.join(sys.path)}
-    told = subprocess.run([sys.executable, "-c", PRINT_HASH], env=environment, capture_output=True, text=True, check=True)
+    told = subprocess.run(
+        [sys.executable, "-c", PRINT_HASH], env=environment, capture_output=True, text=True, check=True
+    )
     assert told.stdout.strip() == digest(**SMALL)
 
 

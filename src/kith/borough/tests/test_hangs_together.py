@@ -22,7 +22,9 @@ def episodes(borough: Chunk) -> dict[int, Episode]:
     return {episode.key: episode for episode in borough.episodes}
 
 
-def test_nobody_is_assessed_more_than_forty_weeks_before_birth(borough: Chunk, people: dict[int, Person]) -> None:
+def test_nobody_is_assessed_more_than_forty_weeks_before_birth(
+    borough: Chunk, people: dict[int, Person]
+) -> None:
     for episode in borough.episodes:
         born = people[episode.person].born_on
         assert born is None or episode.referral_date > born - timedelta(days=280)
@@ -62,7 +64,9 @@ def test_a_closure_has_a_reason_and_comes_after_the_referral(borough: Chunk) -> 
         assert episode.closure_date is None or episode.closure_date >= episode.referral_date
 
 
-def test_nothing_happens_on_an_episode_outside_its_dates(borough: Chunk, episodes: dict[int, Episode]) -> None:
+def test_nothing_happens_on_an_episode_outside_its_dates(
+    borough: Chunk, episodes: dict[int, Episode]
+) -> None:
     dated = (
         [(one.episode, one.actual_start_date, one.authorisation_date) for one in borough.assessments]
         + [(one.episode, one.actual_start_date, one.date_of_initial_cpc) for one in borough.section47s]
@@ -77,9 +81,13 @@ def test_nothing_happens_on_an_episode_outside_its_dates(borough: Chunk, episode
             assert (ends or starts) <= episode.closure_date
 
 
-def test_closed_after_assessment_means_no_enquiry_or_plan(borough: Chunk, episodes: dict[int, Episode]) -> None:
+def test_closed_after_assessment_means_no_enquiry_or_plan(
+    borough: Chunk, episodes: dict[int, Episode]
+) -> None:
     acted_on = {one.episode for one in borough.section47s}
-    acted_on |= {one.episode for one in borough.need_plans} | {one.episode for one in borough.protection_plans}
+    acted_on |= {one.episode for one in borough.need_plans} | {
+        one.episode for one in borough.protection_plans
+    }
     assessed = {one.episode for one in borough.assessments}
     for episode in episodes.values():
         if episode.reason_for_closure in ("RC8", "RC9"):
@@ -128,7 +136,9 @@ def test_siblings_referred_together_share_the_day_source_and_assessment(borough:
         by_referral[episode.referral].append(episode)
     shared = [together for together in by_referral.values() if len(together) > 1]
     assert shared
-    assert all(len({(one.referral_date, one.referral_source) for one in together}) == 1 for together in shared)
+    assert all(
+        len({(one.referral_date, one.referral_source) for one in together}) == 1 for together in shared
+    )
 
 
 def test_placements_follow_one_another_through_the_period_of_care(borough: Chunk) -> None:
