@@ -69,7 +69,8 @@ def test_it_runs_without_django_or_what_it_does_not_need(folder: Path) -> None:
     program = (
         "import sys; from kith.oversight.returns.command import main; "
         f"status = main(['check', '903', {str(folder)!r}, '--year', '2026', '--quiet']); "
-        "sys.exit(status or any(name in sys.modules for name in ('django', 'lxml', 'xlsxwriter', 'python_calamine')))"
+        "others = ('django', 'lxml', 'xlsxwriter', 'python_calamine'); "
+        "sys.exit(status or any(name in sys.modules for name in others))"
     )
     subprocess.run([sys.executable, "-c", program], check=True, env={"PYTHONPATH": ":".join(sys.path)})
 
