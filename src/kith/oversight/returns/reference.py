@@ -27,9 +27,14 @@ Every rule comes out as **passed**, **flagged**, or **not run** with the reason.
 besides this year's return; without it the rule is not run. Rules that begin with REQ are made from the layout
 and are not published.
 
-Where the tools in use are known to differ, the note says how. In general they also: drop a rule that raises,
-for the whole return, with no word on the page; let one rule's working change what the next one sees; and read
-no social worker or deprivation of liberty rows from XML. None of these can happen here, and each has a test.
+Where the tools in use are known to differ, the note says how. In general they also:
+
+- drop a rule that raises, for the whole return, with no word on the page. One child with an unreadable date,
+one care
+  leaver born on 29 February, or a provider list whose numbers are all figures is enough for some of them;
+- let one rule's working change what the next one sees, so that the order of the rules decides the answer;
+- mix up rows where a child is twice in a header;
+- read no social worker or deprivation of liberty rows from XML.
 """
 
 
@@ -54,7 +59,7 @@ def reference(figures: Any = None) -> str:
     for title, kind in KINDS.items():
         parts += [f"## {title}", *_summary(kind), *_table(kind)]
     if figures is not None:
-        parts += ["## How fast", *_benchmark(figures)]
+        parts += ["\n## How fast", *_benchmark(figures)]
     return "\n".join(parts) + "\n"
 
 
