@@ -94,7 +94,7 @@ def _years(rule: Rule, kind: ReturnKind) -> str:
 def _benchmark(figures: Any) -> Iterator[str]:
     machine = figures["machine"]
     yield (
-        "\nFiles in, every rule, and the report as CSV, JSON and HTML, by the command in a process of its own; "
+        "\nFiles in, every rule, and the report as CSV, JSON and HTML, by the command in its own process; "
         f"0.6% of the cells are spoilt. {machine['processors']} processors ({machine['machine']}), "
         f"Python {machine['python']}.\n"
     )
