@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from ...ssda903 import LAYOUT
-from ...ssda903.files import check_folder, read_folder
-from ..recognise import heading, recognised
+from ..reading.recognise import heading, recognised
+from ..ssda903 import LAYOUT
+from ..ssda903.files import check_folder, read_folder
 
 TABLES = LAYOUT.tables(2026)
 
