@@ -37,3 +37,9 @@ def test_the_page_is_written_with_the_figures(tmp_path: Path) -> None:
     )
     assert main([str(tmp_path / "r.md"), "--bench", str(figures)]) == 0
     assert "| 300 | 9 | 1 | 0.50 | 0.40 | 100 |" in (tmp_path / "r.md").read_text(encoding="utf-8")
+
+
+def test_the_page_in_the_docs_is_the_one_the_rules_make() -> None:
+    page = Path(__file__).parents[5] / "docs" / "reference" / "returns.md"
+    written = page.read_text(encoding="utf-8").partition("\n\n## How fast")[0]
+    assert written == reference().rstrip("\n"), "run python -m kith.oversight.returns.reference on the page"
