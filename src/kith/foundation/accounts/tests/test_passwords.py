@@ -5,6 +5,7 @@ import re
 import pytest
 import time_machine
 from allauth.socialaccount.models import SocialAccount
+from allauth.usersessions.models import UserSession
 from django.core.mail import EmailMessage
 from django.db import connection
 from django.test import Client
@@ -106,6 +107,7 @@ def test_f047_it_does_not_sign_in_and_ends_every_session(link_for, browser_of):
     elsewhere = browser_of("tom")
     client = Client(headers={"user-agent": EDGE})
     client.post(follow(client, link_for("tom")), {"password1": NEW})
+    assert not UserSession.objects.exists()
     assert client.get("/account/").status_code == 302
     assert elsewhere.get("/account/").status_code == 302
 
