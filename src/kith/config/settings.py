@@ -27,6 +27,7 @@ KITH_AREAS = [
     "kith.engines.tasks",
     "kith.engines.pathway",
     "kith.engines.clocks",
+    "kith.engines.forms",
     "kith.practice.frontdoor",
     "kith.practice.assessments",
 ]

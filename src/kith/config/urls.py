@@ -10,7 +10,9 @@ handler500 = "kith.kernel.ui.web.errors.server_error"
 
 urlpatterns = [
     path("account/", include("kith.foundation.accounts.web.urls")),
+    path("forms/", include("kith.engines.forms.web.urls")),
     path("clocks/", include("kith.engines.clocks.web.urls")),
+    path("people/", include("kith.record.people.web.urls")),
     path("front-door/", include("kith.practice.frontdoor.web.urls")),
 ]
 if settings.DEMO:
