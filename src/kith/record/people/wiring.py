@@ -27,7 +27,7 @@ SECTIONS = (
 # Runs as the web role, so a person hidden by the policies is simply missing and comes back sealed.
 _STANDINGS = """
   SELECT p.id, p.level, c.ids,
-         EXISTS (SELECT 1 FROM people_namedstaff n WHERE n.person_id = p.id AND n.worker_id = %(worker)s
+         EXISTS (SELECT 1 FROM people_namedstaff n WHERE n.person_id IN (p.id, p.merged_into_id) AND n.worker_id = %(worker)s
                  AND NOT n.recorded_in_error AND n.valid_from <= %(today)s
                  AND (n.valid_to IS NULL OR n.valid_to >= %(today)s)),
          array(SELECT DISTINCT i.kind FROM people_involvement i WHERE i.person_id = p.id AND NOT i.recorded_in_error

@@ -112,13 +112,7 @@ def account_of(viewer: Viewer, person: Person, kinds: Sequence[type[models.Model
         "now": viewer.now,
     }
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT f.*, w.name FROM ("
-            + " UNION ALL ".join(parts)
-            + ") f LEFT JOIN workforce_worker w ON w.id = f.by"
-            " ORDER BY f.at, f.id",
-            values,
-        )
+        cursor.execute(" ".join([*_NAMED_BEFORE, " UNION ALL ".join(parts), *_NAMED_AFTER]), values)
         rows = cursor.fetchall()
     moments = {kind: at for kind, _, _, at, *_ in rows if kind not in named}
     told = [
@@ -130,6 +124,8 @@ def account_of(viewer: Viewer, person: Person, kinds: Sequence[type[models.Model
 
 
 _WITH_NAMES = "SELECT f.*, w.name FROM ({}) f LEFT JOIN workforce_worker w ON w.id = f.by ORDER BY f.at, f.id"
+_NAMED_BEFORE = ("SELECT f.*, w.name", "FROM (")
+_NAMED_AFTER = (") f LEFT JOIN workforce_worker w ON w.id = f.by", "ORDER BY f.at, f.id")
 _LAST_LOOK = """
   SELECT 'last_look', 0, NULL::jsonb, max(at), NULL::bigint, NULL::timestamptz FROM audit_event
   WHERE worker_id = %(worker)s AND verb = %(verb)s AND outcome = 'done' AND people @> ARRAY[%(person)s]::bigint[]
