@@ -74,6 +74,10 @@ class Layout:
     def tables(self, year: int) -> dict[str, TableSpec]:
         """The tables as they stood in `year`. Raises UnknownYearError outside the years held."""
         self.must_know(year)
+        return _tables_of(self, year)
+
+    def build_tables(self, year: int) -> dict[str, TableSpec]:
+        """The same, built anew."""
         found: dict[str, dict[str, FieldSpec]] = {}
         for row in _rows_of(self.folder / "fields.csv", year):
             spec = FieldSpec(
@@ -95,13 +99,6 @@ class Layout:
         """The codes in a shared list in `year`. Raises KeyError for an unknown list."""
         return _known(name, _lists(self.folder / "groups.csv", year, "group"))
 
-    def label(self, code_set: str, code: str) -> str:
-        """What a code means, for screens; the code itself where it is not in the set."""
-        for row in _all_rows(self.folder / "codes.csv"):
-            if row["code_set"] == code_set and row["code"] == code:
-                return row["label"]
-        return code
-
     def must_know(self, year: int) -> None:
         """Raise UnknownYearError, in words fit for a screen, when `year` is outside the years held."""
         if not self.first_year <= year <= self.last_year:
@@ -109,6 +106,11 @@ class Layout:
                 f"{self.name} is known for the years {self.first_year} to {self.last_year}, not {year}. "
                 "The year is the one in which the collection ends: 2026 is April 2025 to March 2026."
             )
+
+
+@lru_cache(maxsize=64)
+def _tables_of(layout: Layout, year: int) -> dict[str, TableSpec]:
+    return layout.build_tables(year)
 
 
 def in_force(row: dict[str, str], year: int) -> bool:
