@@ -160,7 +160,7 @@ def test_b123_after_the_session_ended_one_signs_in_again_and_it_is_saved_once(op
     page.wait_for_selector("text=you are signed out")
     assert stands(response, "history") == (None, 0)
     page.once("dialog", lambda dialog: dialog.accept())
-    page.click("text=Sign in again")
+    page.click("a:has-text('Sign in again')")
     page.fill("[name=login]", "tom@example.test")
     page.fill("[name=password]", "a long enough password")
     page.press("[name=password]", "Enter")

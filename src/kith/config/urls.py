@@ -9,7 +9,6 @@ handler404 = "kith.kernel.ui.web.errors.not_found"
 handler500 = "kith.kernel.ui.web.errors.server_error"
 
 urlpatterns = [
-    path("account/", include("allauth.urls")),
     path("forms/", include("kith.engines.forms.web.urls")),
     path("account/", include("kith.foundation.accounts.web.urls")),
     path("clocks/", include("kith.engines.clocks.web.urls")),
