@@ -139,7 +139,9 @@ def test_f015_typing_goes_on_through_a_killed_server_and_is_saved_once_it_is_bac
     assert page.evaluate("sessionStorage.length") == 0
 
 
-def test_f015_what_was_typed_before_a_crash_is_offered_back_when_the_page_is_opened_again(opened, site, response):
+def test_f015_what_was_typed_before_a_crash_is_offered_back_when_the_page_is_opened_again(
+    opened, site, response
+):
     page = opened("tom", "family_history")
     site.kill()
     page.fill("[name=history]", STORY)
@@ -170,7 +172,9 @@ def test_b123_after_the_session_ended_one_signs_in_again_and_it_is_saved_once(op
     assert stands(response, "history") == (STORY, 1)
 
 
-def test_what_one_worker_typed_is_not_offered_to_another_and_signing_out_empties_the_tab(opened, site, response):
+def test_what_one_worker_typed_is_not_offered_to_another_and_signing_out_empties_the_tab(
+    opened, site, response
+):
     page = opened("tom", "family_history")
     page.route("**/autosave/", lambda route: route.abort())
     page.fill("[name=history]", STORY)
@@ -230,7 +234,20 @@ def test_enter_in_a_box_saves_and_takes_nothing_out(opened, response):
     assert page.locator("[name^='owner@']").first.input_value() == "Mum"
 
 
-@pytest.mark.parametrize("section", ["", "start", "seen_and_heard", "identity", "relatives", "risks", "outside_home", "objectives", "conclusion"])
+@pytest.mark.parametrize(
+    "section",
+    [
+        "",
+        "start",
+        "seen_and_heard",
+        "identity",
+        "relatives",
+        "risks",
+        "outside_home",
+        "objectives",
+        "conclusion",
+    ],
+)
 def test_every_section_is_accessible_and_fits(opened, problems, screen, section):
     page = opened("tom", section, size=screen)
     assert problems(page) == []

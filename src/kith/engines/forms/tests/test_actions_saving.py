@@ -79,7 +79,12 @@ def test_what_nobody_touched_on_a_page_is_no_clash(cast):
     response = begun(cast, by=tom)
     save(tom, response, typed("history", "A fire."))
     save(grace, response, typed("history", "A fire in 2019.", based_on=1, page="p2"))
-    saving = save(tom, response, typed("history", "A fire.", based_on=1, page="p3"), typed("harm_outside", True, page="p3"))
+    saving = save(
+        tom,
+        response,
+        typed("history", "A fire.", based_on=1, page="p3"),
+        typed("harm_outside", True, page="p3"),
+    )
     assert saving.clashes == ()
     assert stands(tom, response, "history") == "A fire in 2019."
     assert stands(tom, response, "harm_outside") is True

@@ -66,17 +66,23 @@ def as_sent(form):
         if f'<select name="{name}"' in body or f'name="{name}" aria-label="Unit"' in body:
             select = body[body.index(f'name="{name}"', body.index("<select")) :]
             chosen = [piece for piece in select.split("</select>")[0].split("<option") if "selected" in piece]
-            boxes[name.removeprefix(NAME).removeprefix(".")] = [one.split('value="')[1].split('"')[0] for one in chosen]
+            boxes[name.removeprefix(NAME).removeprefix(".")] = [
+                one.split('value="')[1].split('"')[0] for one in chosen
+            ]
     return boxes
 
 
-@pytest.mark.parametrize(("question", "value"), ASKED, ids=lambda one: getattr(one, "label", None) or str(one)[:20])
+@pytest.mark.parametrize(
+    ("question", "value"), ASKED, ids=lambda one: getattr(one, "label", None) or str(one)[:20]
+)
 def test_what_is_drawn_of_an_answer_reads_as_that_answer(question, value):
     parsed = read(question, as_sent(drawn(question, value)), OFFERED)
     assert (parsed.problem, parsed.value) == ("", value)
 
 
-@pytest.mark.parametrize(("question", "value"), ASKED, ids=lambda one: getattr(one, "label", None) or str(one)[:20])
+@pytest.mark.parametrize(
+    ("question", "value"), ASKED, ids=lambda one: getattr(one, "label", None) or str(one)[:20]
+)
 def test_what_is_drawn_of_no_answer_reads_as_none(question, value):
     parsed = read(question, as_sent(drawn(question, None)), OFFERED)
     assert (parsed.problem, parsed.value) == ("", None)
@@ -88,7 +94,10 @@ def test_what_is_drawn_of_no_answer_reads_as_none(question, value):
         (ASKED[2][0], {NAME: "x" * 300}),
         (ASKED[5][0], {NAME: "1e9"}),
         (ASKED[8][0], {f"{NAME}.day": "31", f"{NAME}.month": "2", f"{NAME}.year": "2026"}),
-        (ASKED[9][0], {f"{NAME}.day": "3", f"{NAME}.month": "2", f"{NAME}.year": "2026", f"{NAME}.time": "25:00"}),
+        (
+            ASKED[9][0],
+            {f"{NAME}.day": "3", f"{NAME}.month": "2", f"{NAME}.year": "2026", f"{NAME}.time": "25:00"},
+        ),
         (ASKED[10][0], {NAME: "half two"}),
     ],
 )
@@ -113,11 +122,15 @@ def test_the_wrong_box_of_a_date_is_marked():
 
 def test_what_is_not_needed_is_marked_optional():
     assert "(optional)" in str(drawn(Question("question", Kind.STRING, "Nickname"), None))
-    assert "(optional)" not in str(drawn(Question("question", Kind.STRING, "Name", required_to_finalise=True), None))
+    assert "(optional)" not in str(
+        drawn(Question("question", Kind.STRING, "Name", required_to_finalise=True), None)
+    )
 
 
 def test_b139_a_retired_choice_is_shown_where_it_is_the_answer_and_nowhere_else():
-    question = Question("question", Kind.CHOICE, "Where", choices=(*FEW, Option("old", "Old home", valid_to=date(2020, 1, 1))))
+    question = Question(
+        "question", Kind.CHOICE, "Where", choices=(*FEW, Option("old", "Old home", valid_to=date(2020, 1, 1)))
+    )
     assert "Old home" in str(drawn(question, "old"))
     assert "Old home" not in str(drawn(question, None))
 

@@ -36,11 +36,18 @@ def test_what_has_no_condition_has_nothing_to_settle():
 
 
 @pytest.mark.parametrize(
-    ("kind", "answer", "sent"), [(Kind.INTEGER, 8, ("number", "8")), (Kind.STRING, "x", ("text", "x")), (Kind.BOOLEAN, False, ("text", "no"))]
+    ("kind", "answer", "sent"),
+    [
+        (Kind.INTEGER, 8, ("number", "8")),
+        (Kind.STRING, "x", ("text", "x")),
+        (Kind.BOOLEAN, False, ("text", "no")),
+    ],
 )
 def test_each_kind_is_compared_as_what_it_is(kind, answer, sent):
     form = two(Question("first", kind, "First"), equals("first", answer))
-    [condition] = json.loads(showing("second", form=form, on_page=[Place("first")], path=()).when)["conditions"]
+    [condition] = json.loads(showing("second", form=form, on_page=[Place("first")], path=()).when)[
+        "conditions"
+    ]
     assert (condition["as"], condition["answer"]) == sent
 
 
@@ -48,7 +55,10 @@ def test_times_are_not_left_to_the_script_but_whether_there_is_one_is():
     from datetime import time
 
     at = Question("first", Kind.TIME, "First")
-    assert showing("second", form=two(at, at_least("first", time(9))), on_page=[Place("first")], path=()).when == ""
+    assert (
+        showing("second", form=two(at, at_least("first", time(9))), on_page=[Place("first")], path=()).when
+        == ""
+    )
     assert showing("second", form=two(at, answered("first")), on_page=[Place("first")], path=()).when != ""
 
 
