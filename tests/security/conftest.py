@@ -11,7 +11,9 @@ import pytest
 from kith.engines.chronology.models import Entry
 from kith.engines.clocks.models import Clock
 from kith.engines.tasks.models import Task
+from kith.foundation.accounts.actions import give_role
 from kith.foundation.doors.act import acting
+from kith.foundation.workforce.models import Membership, RoleHolding
 from kith.practice.frontdoor import queries
 from kith.practice.frontdoor.actions import contacts, enquiries, matching, screening
 from kith.practice.frontdoor.actions.contacts import Concern, Named, Referrer
@@ -48,9 +50,22 @@ def about(cast) -> Callable[[str], dict[str, Any]]:
             "task_id": _first(Task.objects.filter(source_id=contact.pk)),
             "clock_id": _first(Clock.objects.filter(person=child)),
             "timescale": "referral_decision",
+            **_someone_who_works_here(cast),
         }
 
     return make
+
+
+def _someone_who_works_here(cast) -> dict[str, Any]:
+    """Another worker than any persona looks for, with a role that waits for a second person."""
+    jo = cast.worker("jo")
+    asked = give_role(by=cast.viewer("rhea"), worker=jo, role="team_manager", reason="Cover")
+    return {
+        "worker_id": jo.pk,
+        "holding_id": _first(RoleHolding.objects.filter(worker=jo)),
+        "membership_id": _first(Membership.objects.filter(worker=jo)),
+        "asked_id": asked.pk,
+    }
 
 
 @pytest.fixture

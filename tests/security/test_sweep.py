@@ -14,7 +14,6 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from kith.config.testing.cast import WORKERS
 from tests.security.conftest import TOKEN
 
-LIBRARY = ("account/",)
 _ARGUMENT = re.compile(r"<(?:[a-z_]+:)?([a-z_]+)>")
 NOT_THERE = {"child_id": "K999999999", "timescale": "no_such_thing"}
 
@@ -24,14 +23,17 @@ def addresses(resolver=None, prefix="") -> Iterator[tuple[str, object]]:
         route = prefix + str(entry.pattern)
         if isinstance(entry, URLResolver):
             yield from addresses(entry, route)
-        elif isinstance(entry, URLPattern) and not route.startswith(LIBRARY):
+        elif isinstance(entry, URLPattern):
             yield "/" + route, entry.callback.door
 
 
 ALL = list(addresses())
 BEHIND_A_DOOR = [(route, door) for route, door in ALL if door.permission]
+_NOT_A_CHILD = ("timescale", "worker_id", "asked_id")
 ABOUT_A_CHILD = [
-    (route, door) for route, door in BEHIND_A_DOOR if _ARGUMENT.search(route) and "timescale" not in route
+    (route, door)
+    for route, door in BEHIND_A_DOOR
+    if _ARGUMENT.search(route) and not any(name in route for name in _NOT_A_CHILD)
 ]
 names = [route for route, _ in BEHIND_A_DOOR]
 
