@@ -6,4 +6,5 @@ urlpatterns = [
     path("account/", include("allauth.urls")),
     path("clocks/", include("kith.engines.clocks.web.urls")),
     path("front-door/", include("kith.practice.frontdoor.web.urls")),
+    path("people/<str:child_id>/chronology/", include("kith.engines.chronology.web.urls")),
 ]

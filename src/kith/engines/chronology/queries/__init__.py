@@ -1,0 +1,6 @@
+"""Every read of the chronology."""
+
+from kith.engines.chronology.queries.entries import chronology, entry_of, recent_changes
+from kith.engines.chronology.queries.stories import Relative, Story, family_story, story
+
+__all__ = ["Relative", "Story", "chronology", "entry_of", "family_story", "recent_changes", "story"]
