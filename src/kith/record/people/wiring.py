@@ -14,7 +14,15 @@ from kith.foundation.access.rules import Level, Standing
 from kith.foundation.access.viewer import Viewer
 from kith.foundation.doors import breaking_glass
 from kith.record.people import offers
+from kith.record.people.kinds import permissions
 from kith.record.people.models import Person
+
+SECTIONS = (
+    offers.Section("people.family", "Family and network", "people:family", permissions.OPEN_RECORD, order=20),
+    offers.Section("people.addresses", "Addresses", "people:addresses", permissions.OPEN_RECORD, order=30),
+    offers.Section("people.details", "Details", "people:details", permissions.OPEN_RECORD, order=40),
+    offers.Section("people.who_looked", "Who looked", "people:who_looked", permissions.WHO_LOOKED, order=90),
+)
 
 # Runs as the web role, so a person hidden by the policies is simply missing and comes back sealed.
 _STANDINGS = """
@@ -32,6 +40,8 @@ _STANDINGS = """
 def connect() -> None:
     standing.read_with(standings)
     breaking_glass.sent_to(break_glass_page)
+    for section in SECTIONS:
+        offers.offer(section)
     register(offers_are_whole)
 
 

@@ -233,3 +233,8 @@ def _ask(question: str, values: list[Any]) -> Any:
     with connection.cursor() as cursor:
         cursor.execute(question, values)
         return cursor.fetchone()[0]
+
+
+def side_by_side(merge: Merge) -> list[Person]:
+    """Both people with the facts by which one judges whether they are one."""
+    return finding.with_facts([merge.goes_id, merge.stays_id])

@@ -15,6 +15,7 @@ from kith.foundation.doors.act import act, locked
 from kith.foundation.doors.refusals import Refused
 from kith.kernel.dates.periods import Period
 from kith.record.people.actions import checks, involvement
+from kith.record.people.actions.person import add_person
 from kith.record.people.finding import birth_of
 from kith.record.people.kinds import permissions
 from kith.record.people.models import FamilyConfirmation, ParentalResponsibility, Person, Relationship
@@ -51,6 +52,20 @@ def relate(
     )  # fmt: skip
     involvement.follow_family(relationship)
     return relationship
+
+
+@act(permission=permissions.RELATE_PEOPLE, on="person")
+def add_relative(
+    *, by: Viewer, person: Person, kind: str, given: str = "", family: str = "", sex: str = Person.Sex.UNKNOWN,
+    valid_from: date | None = None, source: str = "", confidence: str = Relationship.Confidence.REPORTED,
+    is_absent: bool = False,
+) -> Relationship:  # fmt: skip
+    """Add someone new to us as a relative: their record and the relationship together, or neither."""
+    other = add_person(by=by, given=given, family=family, sex=sex)
+    return relate(
+        by=by, person=person, other=other, kind=kind, valid_from=valid_from, source=source, confidence=confidence,
+        is_absent=is_absent,
+    )  # fmt: skip
 
 
 @act(permission=permissions.RELATE_PEOPLE, on="person")
