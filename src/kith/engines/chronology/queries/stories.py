@@ -16,7 +16,8 @@ from kith.foundation.access.rules import decide
 from kith.foundation.access.standing import standings
 from kith.foundation.access.viewer import Viewer
 from kith.kernel.dates import Period
-from kith.record.people.models import Person, Relationship, Residence
+from kith.record.people import queries as people
+from kith.record.people.models import Alert, Person, Relationship, Residence
 from kith.record.people.rules.family import Stay, household_on, suggested
 from kith.record.people.rules.relationships import SIBLINGS, Kind, Link
 
@@ -48,9 +49,14 @@ class Story:
 
 
 def story(viewer: Viewer, child_id: str) -> Story | None:
-    """One person's story, or None when there is no such person whom the viewer may know of."""
-    person = Person.objects.current().filter(child_id=child_id).first()
+    """One person's story (after a merge, the surviving record's), or None when the viewer may know of no such person."""
+    person = people.person(viewer, child_id)
     return Story(person) if person else None
+
+
+def alerts_of(viewer: Viewer, person: Person) -> list[Alert]:
+    """Who must be told or not told, and what to beware of, today: it stands over every page of a record."""
+    return list(Alert.objects.standing().as_at(viewer.today).filter(person=person).order_by("id"))
 
 
 def family_story(viewer: Viewer, child_id: str) -> Story | None:
@@ -93,5 +99,5 @@ def _household(viewer: Viewer, person: Person) -> set[int]:
 def _worked_with(viewer: Viewer, ties: dict[int, str]) -> tuple[Relative, ...]:
     """Those of these people whose chronology the viewer may read without breaking any glass, by name."""
     open_to = [s.person_id for s in standings(viewer, ties) if decide(viewer, READ, [s]).allowed]
-    people = Person.objects.current().filter(pk__in=open_to).order_by("sort_name", "id")
-    return tuple(Relative(person, ties[person.pk]) for person in people)
+    found = Person.objects.current().filter(pk__in=open_to).order_by("sort_name", "id")
+    return tuple(Relative(person, ties[person.pk]) for person in found)

@@ -11,10 +11,12 @@ from kith.engines.chronology.tests.making import ARREST, an_entry, story_of
 from kith.foundation.audit.models import Event
 from kith.foundation.doors.act import acting
 from kith.kernel.dates import start_of_day
+from kith.record.people.actions.alerts import add_alert
 from kith.record.people.actions.relationships import relate
 
-QUESTIONS = 12
-"""Session, worker, four at the door and out, two of access, the person; how many entries, and a page of them."""
+QUESTIONS = 13
+"""Session, worker, the transaction's two ends, two at the door, the person, two of access, the trail; their alerts, how
+many entries there are, and a page of them."""
 
 
 def text(page):
@@ -116,6 +118,13 @@ def test_the_family_is_one_story_that_says_whose_each_entry_is(visit, cast, amar
 
 def test_a_family_of_nobody_says_so(visit, amara):
     assert "No brother, sister or member of the household" in text(visit("tom", story_of(amara, "family/")))
+
+
+def test_who_must_not_be_told_stands_over_it(visit, cast, amara):
+    tom = cast.viewer("tom")
+    add_alert(by=tom, person=amara, kind="do_not_disclose", words="Not to her father.",
+              review_on=tom.today + timedelta(days=30))  # fmt: skip
+    assert "Not to her father." in text(visit("tom", story_of(amara)))
 
 
 def test_an_empty_story_says_what_that_means(visit, cast):

@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from django.urls import reverse
 
+from kith.engines.chronology import queries
 from kith.engines.chronology.queries import Story
 from kith.foundation.access.viewer import Viewer
-from kith.kernel.ui.parts import Fact, IdentityBar, Link, SubNavigation
+from kith.kernel.ui.parts import Fact, IdentityBar, Link, Parts, SubNavigation, Tag
 from kith.record.people import offers
 from kith.record.people.finding import birth_of
 from kith.record.people.models import Person
 from kith.record.people.rules.ages import age_on
+from kith.record.people.rules.child_ids import spoken_child_id
 
 
 def head(viewer: Viewer, person: Person) -> IdentityBar:
-    """Who this is, at the head of each page."""
+    """Who this is and who must be told or not told, at the head of each page."""
     birth = birth_of(person)
     age = age_on(birth, viewer.today)
     return IdentityBar(
         person.name,
-        facts=[Fact("Born", f"{birth} ({age})" if age else str(birth)), Fact("Kith number", person.child_id)],
+        facts=[
+            Fact("Born", f"{birth} ({age})" if age else str(birth)),
+            Fact("Kith ID", spoken_child_id(person.child_id)),
+        ],
+        alerts=[
+            Parts([Tag(alert.get_kind_display(), "red"), alert.words])
+            for alert in queries.alerts_of(viewer, person)
+        ],
     )
 
 
@@ -29,7 +38,7 @@ def sections(viewer: Viewer, person: Person) -> SubNavigation:
         Link(one.label, reverse(one.url_name, args=[person.child_id]), is_current=one.code == "chronology")
         for one in offers.sections(viewer)
     ]
-    return SubNavigation(links, "Pages of this record")
+    return SubNavigation([Link("Summary", offers.people_page(person)), *links], "This person's record")
 
 
 def title(story: Story) -> str:
