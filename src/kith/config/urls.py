@@ -4,5 +4,6 @@ from django.urls import include, path
 
 urlpatterns = [
     path("account/", include("allauth.urls")),
+    path("clocks/", include("kith.engines.clocks.web.urls")),
     path("front-door/", include("kith.practice.frontdoor.web.urls")),
 ]

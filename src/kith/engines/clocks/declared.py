@@ -34,11 +34,14 @@ def by_area() -> dict[str, tuple[Declaration, ...]]:
 
 
 def problems() -> list[str]:
-    """What is wrong with the declarations, in a sentence; empty when all is well."""
-    try:
-        declarations()
-    except (UnknownTimescale, DeclaredTwice, NotACountdown) as wrong:
-        return [str(wrong)]
+    """What is wrong with the declarations, in a sentence naming the area; empty when all is well."""
+    known: tuple[Declaration, ...] = ()
+    for area, clocks in by_area().items():
+        known += clocks
+        try:
+            Declarations.of(known, catalogue())
+        except (UnknownTimescale, DeclaredTwice, NotACountdown) as wrong:
+            return [f"{area}: {wrong}"]
     return []
 
 

@@ -10,7 +10,7 @@ import functools
 import hashlib
 import uuid
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.db import connection, transaction
@@ -26,6 +26,7 @@ from kith.foundation.access.viewer import Viewer, viewer_for
 from kith.foundation.audit import trail
 from kith.foundation.doors import breaking_glass
 from kith.foundation.doors.refusals import ChangedMeanwhile, NotAllowed, Refused
+from kith.foundation.workforce.models import Worker
 
 View = Callable[..., HttpResponse]
 Finder = Callable[..., Any]
@@ -96,7 +97,11 @@ def _enter(request: HttpRequest) -> Viewer:
     session = hashlib.sha256((request.session.session_key or "").encode()).hexdigest()[:32]
     address = request.META.get("REMOTE_ADDR", "")
     viewer = viewer_for(
-        request.user, now=timezone.now(), session=session, address=address, request_id=request_id
+        cast(Worker, request.user),
+        now=timezone.now(),
+        session=session,
+        address=address,
+        request_id=request_id,
     )
     tell_database(viewer)
     request.viewer = viewer  # type: ignore[attr-defined]
@@ -107,7 +112,8 @@ def tell_database(viewer: Viewer) -> None:
     """Set who is asking for the rest of this transaction; afterwards the setting is gone and policies show nothing."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT set_config('kith.worker', %s, true), set_config('kith.teams', %s, true), set_config('kith.powers', %s, true)",
+            "SELECT set_config('kith.worker', %s, true), set_config('kith.teams', %s, true),"
+            " set_config('kith.powers', %s, true)",
             [
                 str(viewer.worker_id),
                 "{" + ",".join(map(str, viewer.all_team_ids)) + "}",

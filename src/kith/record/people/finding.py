@@ -136,8 +136,8 @@ def birth_of(person: Person) -> Birth:
 
 def numbers_of(rows: Collection[Identifier]) -> list[Number]:
     """Identifiers as the rules hold them; kinds that the rules do not compare are left out."""
-    known = set(IdentifierKind)
-    return [Number(IdentifierKind(row.kind), row.value) for row in rows if row.kind in known]
+    kinds = {kind.value: kind for kind in IdentifierKind}
+    return [Number(kinds[row.kind], row.value) for row in rows if row.kind in kinds]
 
 
 def _candidates(asked: Asked) -> list[int]:

@@ -32,10 +32,12 @@ class Because(models.TextChoices):
 
 
 class Clock(Record):
-    # Read by those who may know of the child. The engine itself must find every clock of a thing, whoever
-    # acts: a partner's answer stops the clock of a child whom the partner may not open (reach.every_clock).
+    # Read by those who may know of the child; while there is no child, by any worker. The engine itself must find
+    # every clock of a thing, whoever acts: a partner's answer stops the clock of a child whom the partner may not
+    # open (reach.every_clock).
     row_policy = """
-      {row}.person_id IS NULL OR EXISTS (SELECT 1 FROM people_person p WHERE p.id = {row}.person_id)
+      ({row}.person_id IS NULL AND (SELECT kith_worker()) IS NOT NULL)
+      OR EXISTS (SELECT 1 FROM people_person p WHERE p.id = {row}.person_id)
       OR (SELECT current_setting('kith.clocks', true)) = 'every'
     """
 

@@ -11,8 +11,20 @@ from kith.engines.clocks import pages, rules
 from kith.engines.clocks.models import Because
 from kith.engines.clocks.queries import rows
 from kith.engines.clocks.rules import State, Trigger, catalogue
+from kith.kernel.ui.parts import Tag
+from kith.kernel.ui.parts.inline import Colour
 
 STOPPED = "Stopped"
+
+COLOURS: dict[State | None, Colour] = {
+    State.OVERDUE: "red",
+    State.DUE_TODAY: "orange",
+    State.DUE_SOON: "yellow",
+    State.NOT_DUE: "blue",
+    State.MET_IN_TIME: "green",
+    State.MET_LATE: "purple",
+    State.MET_TOO_EARLY: "purple",
+}
 
 
 @dataclass(frozen=True)
@@ -42,6 +54,11 @@ class ClockFace:
     @property
     def is_overdue(self) -> bool:
         return self.state is State.OVERDUE
+
+    @property
+    def tag(self) -> Tag:
+        """The state in a word or two, with a colour that only repeats it."""
+        return Tag(self.state or STOPPED, COLOURS.get(self.state, "grey"))
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from kith.engines.clocks.rules.counting import NotACountdown, NotWholeDays
 from kith.engines.clocks.rules.declaration import Declaration, Declarations, DeclaredTwice
 from kith.engines.clocks.rules.due_dates import due, facts_read, if_triggered_today, next_due
 from kith.engines.clocks.rules.facts import Facts, MissingFact, UnknownFact, WrongFact
+from kith.engines.clocks.rules.in_words import area_name, say_limit, say_variant
 from kith.engines.clocks.rules.kept_facts import from_kept, to_keep
 from kith.engines.clocks.rules.local import NotConfigurable, check_allowed, with_local_settings
 from kith.engines.clocks.rules.meeting import may_meet
@@ -44,6 +45,7 @@ __all__ = [
     "UnknownFact",
     "UnknownTimescale",
     "WrongFact",
+    "area_name",
     "as_day",
     "catalogue",
     "check_allowed",
@@ -58,7 +60,9 @@ __all__ = [
     "is_late",
     "may_meet",
     "next_due",
+    "say_limit",
     "say_state",
+    "say_variant",
     "say_when",
     "state",
     "to_keep",

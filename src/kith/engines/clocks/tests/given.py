@@ -22,6 +22,11 @@ DECLARED = (
         satisfied_by="test.examined",
     ),
     Declaration(
+        timescale="adoption_review_placed_later",
+        triggered_by="test.placed",
+        satisfied_by="test.placed_reviewed",
+    ),
+    Declaration(
         timescale="review_reg48", triggered_by="test.break_began", satisfied_by="test.break_reviewed"
     ),
     Declaration(

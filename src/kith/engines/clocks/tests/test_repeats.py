@@ -73,12 +73,13 @@ def test_the_clocks_after_one_that_is_taken_in_follow_it(tell):
 
 
 def test_a_repeat_that_comes_a_place_later_is_worked_out_again(tell):
-    [first] = tell("test.break_began", date(2026, 1, 5)).started
-    tell("test.break_reviewed", date(2026, 4, 20))
-    tell("test.break_reviewed", date(2026, 3, 2))
-    assert [clock.limit_value for clock in Clock.objects.order_by("triggered_at")] == [3, 6, 6]
-    first.refresh_from_db()
-    assert first.met_at.date() == date(2026, 3, 2)
+    """The third review of an adoptive placement, and each after it, is 6 months from the one before."""
+    tell("test.placed", date(2026, 1, 5))
+    [second] = tell("test.placed_reviewed", date(2026, 4, 1)).started
+    assert second.due_on == date(2026, 7, 1)
+    tell("test.placed_reviewed", date(2026, 3, 2))
+    second.refresh_from_db()
+    assert (second.sequence, second.limit_value, second.due_on) == (3, 6, date(2026, 10, 1))
 
 
 def test_a_visit_before_all_the_others_changes_nothing(tell):

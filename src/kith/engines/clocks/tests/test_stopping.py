@@ -1,10 +1,11 @@
 """A clock that will not be met ends with a coded reason, words and a name, and stays on the record."""
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 
 from kith.engines.clocks.actions import happened, now_about, stop, stop_clock
 from kith.engines.clocks.models import Because, Clock
+from kith.engines.clocks.reach import every_clock
 from kith.engines.clocks.tests.given import at, on
 from kith.foundation.audit.models import Event
 from kith.foundation.doors.act import acting
@@ -159,3 +160,13 @@ def test_the_database_refuses_two_of_one_clock_running(tell):
     clock.pk = None
     with pytest.raises(IntegrityError), transaction.atomic():
         clock.save(force_insert=True)
+
+
+def test_the_engine_reaches_every_clock_only_while_it_works(visits, cast):
+    _, clock = visits
+    cast.viewer("kit")  # a partner, who may not know of Amara
+    with pytest.raises(DatabaseError), transaction.atomic(), every_clock():
+        Clock.objects.filter(pk=clock.pk).update(limit_value=None)
+    with every_clock():
+        assert Clock.objects.filter(pk=clock.pk).exists()
+    assert not Clock.objects.filter(pk=clock.pk).exists()

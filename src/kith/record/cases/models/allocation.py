@@ -6,8 +6,8 @@ from django.db import models
 from django.db.models import F, Q
 
 from kith.kernel.history.models import Record
-from kith.record.people.models.policy import KNOWS_OF
 from kith.record.cases.models.responsibility import MomentSpan
+from kith.record.people.models.policy import KNOWS_OF
 
 
 class Allocation(Record):

@@ -1,0 +1,1 @@
+"""The two yearly returns: read, check, explain and write. See README.md."""

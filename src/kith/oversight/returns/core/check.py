@@ -1,0 +1,91 @@
+"""Checking a return from tables in memory: the call every other way in ends at."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import polars as pl
+
+from .evaluate import evaluate
+from .facts import LAST, POSTCODES, PROVIDERS
+from .kind import ReturnKind
+from .needs import tables_read
+from .results import CheckResult
+from .rules import Rule
+from .sources import gather_sources
+from .typed import Typed, typed
+from .year import Year
+
+
+class UnknownRuleError(ValueError):
+    """A rule was asked for by a code the year does not have."""
+
+
+def check(
+    kind: ReturnKind,
+    tables: Mapping[str, Any],
+    *,
+    year: int,
+    last_year: Mapping[str, Any] | None = None,
+    postcodes: pl.DataFrame | None = None,
+    providers: pl.DataFrame | None = None,
+    authority: str | None = None,
+    rules: Iterable[str] | None = None,
+    columns_may_be_absent: bool | None = None,
+    problems: Iterable[str] = (),
+) -> CheckResult:
+    """Check tables of one return and answer for every rule of the year.
+
+    `tables` and `last_year` hold tables by their name in the layout; each is a Polars or pandas frame, or
+    columns as lists, of text, dates or numbers. `rules` limits the check to some codes; then, unless
+    `columns_may_be_absent` is given as False, columns that were left out count as blank, so that a caller
+    need hand over only what those rules read. Raises UnknownYearError or UnknownRuleError. Rows in the answer
+    are counted from 0.
+    """
+    which = kind.year(year, authority=authority)
+    chosen = _chosen(kind, year, rules)
+    lenient = rules is not None if columns_may_be_absent is None else columns_may_be_absent
+    used = tables_read(chosen, kind, which)
+    read = _typed_tables(tables, which, {name for name in used if not name.endswith(LAST)})
+    before = None
+    if last_year is not None:
+        wanted = {name.removesuffix(LAST) for name in used if name.endswith(LAST)}
+        before = _typed_tables(last_year, which, wanted)
+    sources = gather_sources(
+        kind=kind,
+        year=which,
+        tables=read,
+        last_year=before,
+        outside={
+            name: frame
+            for name, frame in ((POSTCODES, postcodes), (PROVIDERS, providers))
+            if frame is not None
+        },
+    )
+    return CheckResult(
+        kind=kind.name,
+        key=kind.layout.key,
+        year=which,
+        outcomes=evaluate(sources, chosen, columns_may_be_absent=lenient),
+        tables={name: table.frame for name, table in read.items()},
+        problems=tuple(problems),
+    )
+
+
+def _chosen(kind: ReturnKind, year: int, codes: Iterable[str] | None) -> tuple[Rule, ...]:
+    available = kind.book.for_year(year)
+    if codes is None:
+        return available
+    wanted = {codes} if isinstance(codes, str) else set(codes)
+    if unknown := wanted - {rule.code for rule in available}:
+        raise UnknownRuleError(f"{kind.name} {year} has no rule {', '.join(sorted(unknown))}")
+    return tuple(rule for rule in available if rule.code in wanted)
+
+
+def _typed_tables(tables: Mapping[str, Any], year: Year, wanted: set[str]) -> dict[str, Typed]:
+    """Type the tables that some rule reads; the others are left aside."""
+    specs = year.tables
+    return {
+        name: raw if isinstance(raw, Typed) else typed(raw, specs[name])
+        for name, raw in tables.items()
+        if name in specs and name in wanted
+    }

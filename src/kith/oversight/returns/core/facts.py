@@ -1,0 +1,104 @@
+"""What a rule may read beyond its own row.
+
+Three kinds, each told by the prefix of a column's name:
+
+    previous.X, next.X, before_previous.X   the child's neighbouring row in the table's own order
+    PREFIX.X, where a Lookup has PREFIX     field X of one row of another table, for the same child
+    a name a Fact makes                     something worked out once for the whole return
+
+A table of last year is named with `@last`. Facts are pure: frames in, frame out. They are built only when a
+chosen rule reads them, and each at most once.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+import polars as pl
+
+from .year import Year
+
+LAST = "@last"
+POSTCODES = "postcodes"
+PROVIDERS = "providers"
+CHILD = "child"
+WHO = "who"
+AUTHORITY = "return.authority"
+NEIGHBOURS = {"previous": 1, "next": -1, "before_previous": 2}
+
+
+@dataclass(frozen=True, eq=False)
+class Lookup:
+    """One row of `table` for each child: the first or last, in the table's order, of those where `where`
+    holds.
+    """
+
+    prefix: str
+    table: str
+    keep: Literal["first", "last"] = "first"
+    where: pl.Expr | None = None
+
+
+FactBuild = Callable[..., pl.DataFrame]
+
+
+@dataclass(frozen=True, eq=False)
+class Fact:
+    """Columns worked out once.
+
+    `on` says for what: a table (one value for each of its rows, in order) or CHILD (a frame with a `who`
+    column, any order, at most one row for each child; children it leaves out get null, or false where the
+    column is boolean). `reads` names the columns, by table, that `build` is handed as frames after the year,
+    in that order. Where the optional column `unless_held` was given, the tables are not insisted on, and
+    `build` gets None for one that is absent.
+    """
+
+    on: str
+    names: tuple[str, ...]
+    reads: Mapping[str, tuple[str, ...]]
+    build: FactBuild = field(repr=False)
+    unless_held: tuple[str, str] | None = None
+
+    def frame(self, year: Year, *frames: pl.DataFrame | None) -> pl.DataFrame:
+        """The columns this fact makes."""
+        return self.build(year, *frames)
+
+
+def fact(
+    on: str,
+    names: str,
+    tables: Mapping[str, str] | None = None,
+    *,
+    unless_held: tuple[str, str] | None = None,
+    **reads: str,
+) -> Callable[[FactBuild], Fact]:
+    """Declare a fact. `reads` is columns by table, `Episodes_last` being last year's; `tables` says the same
+    as a mapping.
+    """
+
+    def declare(build: FactBuild) -> Fact:
+        columns = {
+            table.replace("_last", LAST): tuple(wanted.split())
+            for table, wanted in {**(tables or {}), **reads}.items()
+        }
+        return Fact(on, tuple(names.split()), columns, build, unless_held)
+
+    return declare
+
+
+@dataclass(frozen=True, eq=False)
+class Reach:
+    """Everything a return's rules may read beyond a row: its lookups by prefix and its facts by what
+    they are on and column name."""
+
+    lookups: Mapping[str, Lookup]
+    facts: Mapping[tuple[str, str], Fact]
+
+    @classmethod
+    def of(cls, lookups: tuple[Lookup, ...], facts: tuple[Fact, ...]) -> "Reach":
+        """Index lookups and facts. Raises ValueError where two claim one name."""
+        by_prefix = {each.prefix: each for each in lookups}
+        by_name = {(each.on, name): each for each in facts for name in each.names}
+        if len(by_prefix) != len(lookups) or len(by_name) != sum(len(each.names) for each in facts):
+            raise ValueError("two lookups or two facts share a name")
+        return cls(by_prefix, by_name)
