@@ -21,6 +21,9 @@ OPEN_TO_ALL_WORKERS = {
     "people.NamedStaff": "the decision itself reads it",
     "people.Conflict": "the decision itself reads it",
     "clocks.LocalSetting": "an authority's own figures",
+    "workforce.DutyCycle": "the rota",
+    "workforce.DutyWeek": "the rota",
+    "workforce.Absence": "who is away, for the rota",
 }
 
 

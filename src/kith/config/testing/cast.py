@@ -31,6 +31,14 @@ TEAMS = {
     "north": ("Referral and assessment north", Team.Kind.ASSESSMENT, "service"),
     "south": ("Referral and assessment south", Team.Kind.ASSESSMENT, "service"),
 }
+AGENCIES = {
+    "council": ("Marlowe Vale Council", Agency.Kind.AUTHORITY),
+    "police": ("Marlowe Vale Police", Agency.Kind.POLICE),
+    "health": ("Marlowe Vale Health Trust", Agency.Kind.HEALTH),
+    "education": ("Marlowe Vale Education Service", Agency.Kind.EDUCATION),
+    "housing": ("Marlowe Vale Housing", Agency.Kind.HOUSING),
+    "refuge": ("Haven Domestic Abuse Service", Agency.Kind.DOMESTIC_ABUSE),
+}
 # name: (email, role, team, manages it, registered)
 WORKERS = {
     "sam": ("Sam Okoro", "screener", "front_door", False, True),
@@ -45,8 +53,14 @@ WORKERS = {
     "jo": ("Jo Marsh", "family_help_worker", "north", False, False),
     "dan": ("Dan Frost", "data_protection", "service", False, False),
     "rhea": ("Rhea Sandhu", "access_administrator", "service", False, False),
-    "kit": ("Kit Mallory", "mash_partner", "front_door", False, False),
     "ana": ("Ana Petrov", "analyst", "service", False, False),
+}
+# Partners sign in for their own agency; they are in no team of ours. name: (name, agency)
+PARTNERS = {
+    "kit": ("Kit Mallory", "health"),
+    "rob": ("Rob Dyer", "police"),
+    "wes": ("Wes Brandt-Jones", "housing"),  # mila's uncle
+    "lena": ("Lena Frayn", "health"),  # leads for her agency
 }
 CHILDREN = {
     "amara": ("Amara", "Adeyemi-Cole", date(2012, 3, 4), "F"),  # tom's, of team north
@@ -64,9 +78,11 @@ def fill() -> None:
         root = Worker.objects.create_user("root@example.test", name="Set-up")
         by = Viewer(root.pk, "Set-up", NOW)
         with acting(by):
-            agency = Agency.objects.create(name="Marlowe Vale Council", kind=Agency.Kind.AUTHORITY)
+            agencies = {key: Agency.objects.create(name=name, kind=kind) for key, (name, kind) in AGENCIES.items()}
             teams = _teams()
-            workers = {key: _worker(key, facts, teams, agency) for key, facts in WORKERS.items()}
+            workers = {key: _worker(key, facts, teams, agencies["council"]) for key, facts in WORKERS.items()}
+            workers |= {key: _partner(key, name, agencies[of]) for key, (name, of) in PARTNERS.items()}
+            Agency.objects.filter(pk=agencies["health"].pk).update(mash_lead=workers["lena"])
         sam = viewer_for(workers["sam"], now=NOW)
         tell_database(sam)
         children: dict[str, Any] = {
@@ -94,9 +110,10 @@ def fill() -> None:
                     person=children[key], worker=workers[named], reason="Known to staff", valid_from=LONG_AGO
                 )
                 Person.objects.filter(pk=children[key].pk).update(level=level.value)
-            Conflict.objects.create(
-                person=children["mila"], worker=workers["ola"], reason="Niece", valid_from=LONG_AGO
-            )
+            for key in ("ola", "wes"):
+                Conflict.objects.create(
+                    person=children["mila"], worker=workers[key], reason="Niece", valid_from=LONG_AGO
+                )
 
 
 def _teams() -> dict[str, Team]:
@@ -123,6 +140,13 @@ def _worker(
     return worker
 
 
+def _partner(key: str, name: str, agency: Agency) -> Worker:
+    partner = Worker.objects.create_user(f"{key}@example.test", "a long enough password", name=name, agency=agency,
+                                         job_title=ROLES["mash_partner"].name)  # fmt: skip
+    RoleHolding.objects.create(worker=partner, role="mash_partner", valid_from=LONG_AGO)
+    return partner
+
+
 class Cast:
     """Finds the cast by its short names: ``cast.worker("tom")``, ``cast.viewer("tom")``, ``cast.child("amara")``."""
 
@@ -145,6 +169,9 @@ class Cast:
 
     def team(self, key: str) -> Team:
         return Team.objects.get(code=key.replace("_", "-"))
+
+    def agency(self, key: str) -> Agency:
+        return Agency.objects.get(name=AGENCIES[key][0])
 
     def child(self, key: str) -> Person:
         """A child's row, fetched by someone who may see it; who is asking is put back afterwards."""
