@@ -6,8 +6,6 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from kith.foundation.access.permissions import REGISTER
 from kith.foundation.doors.act import ACTS
 
-LIBRARY_PREFIXES = ("account/",)  # sign-in pages of the library; they open no record
-
 
 def addresses(resolver=None, prefix=""):
     for entry in (resolver or get_resolver()).url_patterns:
@@ -18,13 +16,13 @@ def addresses(resolver=None, prefix=""):
             yield route, entry.callback
 
 
-OURS = [(route, view) for route, view in addresses() if not route.startswith(LIBRARY_PREFIXES)]
+OURS = list(addresses())
 
 
 @pytest.mark.parametrize(("route", "view"), OURS, ids=[route or "/" for route, _ in OURS])
 def test_every_address_has_a_door(route, view):
     door = getattr(view, "door", None)
-    assert door, f"{route} is not a page: wrap its view in @page or @public_page."
+    assert door, f"{route} is not a page: wrap its view in @page, @own_page or @public_page."
     assert door.permission or door.why_public
 
 

@@ -20,6 +20,7 @@ OPEN_TO_ALL_WORKERS = {
     "people.Involvement": "the decision itself reads it",
     "people.NamedStaff": "the decision itself reads it",
     "people.Conflict": "the decision itself reads it",
+    "accounts.RoleRequest": "which role was asked for whom",
     "clocks.LocalSetting": "an authority's own figures",
     "workforce.DutyCycle": "the rota",
     "workforce.DutyWeek": "the rota",

@@ -7,14 +7,15 @@ written to.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import polars as pl
 
 from .enrich import columns
-from .needs import Read, missing, optional_columns_held, tests_of
+from .needs import Read, missing, optional_columns_held, planned_names, tests_of
 from .results import Outcome, State
 from .rules import Rule
+from .small import select
 from .sources import Sources
 from .typed import ROW
 
@@ -45,6 +46,8 @@ def evaluate(
     for each in asked:
         for table in each.tests:
             by_table[table].append(each)
+    together = tuple((each.rule, table) for each in asked for table in each.tests)
+    sources = replace(sources, planned=planned_names(together, sources.kind, sources.year, held))
     for table, group in sorted(by_table.items()):
         _ask_together(sources, table, group)
     return tuple(sorted((_outcome(each) for each in asked), key=lambda outcome: outcome.rule.code))
@@ -79,9 +82,13 @@ def _ask_together(sources: Sources, table: str, group: list[_Asked]) -> None:
 
 
 def _ask(sources: Sources, table: str, group: list[_Asked]) -> None:
+    if sources.frames[table].is_empty():
+        for each in group:
+            each.rows[table] = pl.Series(dtype=pl.UInt32)
+        return
     names = sorted({name for each in group for name in each.tests[table].meta.root_names()})
     frame = columns(sources, table, names)
-    flags = frame.select(each.tests[table].alias(str(place)) for place, each in enumerate(group))
+    flags = select(frame, [each.tests[table].alias(str(place)) for place, each in enumerate(group)])
     rows = frame.get_column(ROW)
     for each, flag in zip(group, flags, strict=True):
         each.rows[table] = rows.filter(flag).sort()

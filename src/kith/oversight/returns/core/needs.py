@@ -35,7 +35,8 @@ class Reader:
     """
 
     def __init__(self, reach: Reach, year: Year, held: frozenset[Read]) -> None:
-        self._reach, self._tables, self._held = reach, year.tables, held
+        self._reach, self._year, self._held = reach, year, held
+        self._tables = year.tables
         self._optional = _optional_columns(year)
         self._known: dict[Read, frozenset[Read]] = {}
 
@@ -61,6 +62,12 @@ class Reader:
         fact = self._reach.facts.get((table, name)) or self._reach.facts.get((CHILD, name))
         if fact is not None:
             return self._behind_fact(fact)
+        made = self._reach.worked.get((table, name)) or self._reach.tallies.get(name)
+        if made is not None:
+            return self._insisted(self.of_expression(made.build(self._year), made.table))
+        return self._beside(name, table)
+
+    def _beside(self, name: str, table: str) -> Iterable[Read]:
         prefix, _, rest = name.partition(".")
         if prefix in NEIGHBOURS:
             return {*self.of_name(rest, table), (table, self._order(table))}
@@ -164,3 +171,37 @@ def _why_not(read: Read, sources: Sources, columns_may_be_absent: bool) -> str |
     ):
         return None
     return f"column {column} is not in {table.replace('@last', ' of last year')}"
+
+
+@lru_cache(maxsize=64)
+def planned_names(
+    asked: tuple[tuple[Rule, str], ...], kind: ReturnKind, year: Year, held: frozenset[Read]
+) -> tuple[str, ...]:
+    """The names of everything these rules, each over a table, will come to ask of children."""
+    tests = ((tests_of(rule, kind, year, held)[table][0], table) for rule, table in asked)
+    to_follow = [(name, table) for test, table in tests for name in test.meta.root_names()]
+    seen: set[Read] = set()
+    planned: dict[str, None] = {}
+    while to_follow:
+        name, table = to_follow.pop()
+        if (table, name) not in seen:
+            seen.add((table, name))
+            behind, is_of_child = _behind(name, table, kind.reach, year)
+            to_follow += behind
+            planned |= {name: None} if is_of_child else {}
+    return tuple(planned)
+
+
+def _behind(name: str, table: str, reach: Reach, year: Year) -> tuple[list[tuple[str, str]], bool]:
+    """The names, each on a table, that one name is made from; and whether it is a lookup or tally."""
+    made = reach.worked.get((table, name)) or reach.tallies.get(name)
+    if made is not None:
+        return [(root, made.table) for root in made.build(year).meta.root_names()], name in reach.tallies
+    fact = reach.facts.get((table, name)) or reach.facts.get((CHILD, name))
+    if fact is not None:
+        return [(root, on) for on, wanted in fact.reads.items() for root in wanted], False
+    prefix, _, rest = name.partition(".")
+    if prefix in NEIGHBOURS:
+        return [(rest, table)], False
+    lookup = reach.lookups.get(prefix)
+    return ([(rest, lookup.table)], True) if lookup is not None else ([], False)

@@ -12,6 +12,7 @@ import polars as pl
 from .facts import LAST, WHO
 from .kind import ReturnKind
 from .layout import UnknownYearError
+from .small import with_columns
 from .typed import Typed
 from .year import Year
 
@@ -29,6 +30,8 @@ class Sources:
     has_last_year: bool
     children: int
     made: dict[object, pl.DataFrame] = field(default_factory=dict)
+    known: dict[str, pl.Series] = field(default_factory=dict)
+    planned: tuple[str, ...] = ()
 
     def not_held(self, table: str) -> str | None:
         """Why a table cannot be read, in words for the screen, or None where it can."""
@@ -63,8 +66,9 @@ def gather_sources(
     key = kind.layout.key
     numbers = _numbers([table.frame[key] for table in given.values()])
     order = {name: spec.order for name, spec in year.tables.items()}
+    who = pl.col(key).cast(numbers).to_physical().cast(pl.UInt32).alias(WHO)
     frames = {
-        name: in_order(_numbered(table.frame, key, numbers), order.get(name.removesuffix(LAST), ""))
+        name: in_order(table.frame, order.get(name.removesuffix(LAST), ""), who)
         for name, table in given.items()
     }
     return Sources(
@@ -92,41 +96,50 @@ def _not_yet_collected(year: Year, given: Mapping[str, Typed]) -> dict[str, Type
 def _numbers(keys: list[pl.Series]) -> pl.Enum:
     if not keys:
         return pl.Enum([])
-    return pl.Enum(pl.concat([key.unique() for key in keys]).drop_nulls().unique().sort())
+    return pl.Enum(pl.concat(keys).unique().drop_nulls())
 
 
-def _numbered(frame: pl.DataFrame, key: str, numbers: pl.Enum) -> pl.DataFrame:
-    return frame.with_columns(frame[key].cast(numbers).to_physical().cast(pl.UInt32).alias(WHO))
-
-
-def in_order(frame: pl.DataFrame, order: str) -> pl.DataFrame:
-    """Rows by child and then by the table's own date, undated rows last; ties keep the order of the file.
+def in_order(frame: pl.DataFrame, order: str, who: pl.Expr) -> pl.DataFrame:
+    """Rows with the child's number, by child and then by the table's own date, undated rows last; ties keep
+    the order of the file.
 
     Adds `has_previous`, `has_next` and `has_before_previous` (the neighbour is of the same child, and both
     are dated), and `is_first` and `is_latest` (of the child's dated rows; where several share the date, the
     first in the file).
     """
+    if frame.is_empty():
+        places = ("has_previous", "has_before_previous", "has_next", "is_first", "is_latest") if order else ()
+        return frame.with_columns(
+            pl.lit(None, pl.UInt32).alias(WHO), *(pl.lit(value=False).alias(name) for name in places)
+        )
     if not order:
-        return frame
-    by_child = (
-        frame if _is_in_order(frame, order) else frame.sort(WHO, order, nulls_last=True, maintain_order=True)
-    )
-    dated = pl.col(order).is_not_null()
-    held = by_child.with_columns(
-        has_previous=((pl.col(WHO) == pl.col(WHO).shift(1)) & dated).fill_null(value=False),
-        has_before_previous=((pl.col(WHO) == pl.col(WHO).shift(2)) & dated).fill_null(value=False),
-        has_next=((pl.col(WHO) == pl.col(WHO).shift(-1)) & dated.shift(-1)).fill_null(value=False),
-    )
-    known = dated & pl.col(WHO).is_not_null()
-    ties = pl.col("has_previous") & (pl.col(order) == pl.col(order).shift(1))
-    return held.with_columns(
-        is_first=known & ~pl.col("has_previous"),
-        is_latest=known & ~ties & (pl.col(order) == pl.col(order).max().over(WHO)),
-    )
+        return frame.with_columns(who)
+    numbered = with_columns(frame, [who, *_neighbours(order, who), _later(order, who).alias("later")])
+    if numbered.get_column("later").slice(1).all():  # most files are written child by child and date by date
+        return numbered
+    by_child = numbered.sort(WHO, order, nulls_last=True, maintain_order=True)
+    return by_child.with_columns(_neighbours(order, pl.col(WHO)))
 
 
-def _is_in_order(frame: pl.DataFrame, order: str) -> bool:
-    """Most files are written child by child and date by date, and need no sorting."""
-    who, day = pl.col(WHO), pl.col(order)
-    later = (who > who.shift(1)) | ((who == who.shift(1)) & (day >= day.shift(1)))
-    return frame.height < 2 or bool(frame.select(later.slice(1).fill_null(value=False).all()).item())
+def _later(order: str, who: pl.Expr) -> pl.Expr:
+    day = pl.col(order)
+    same_child = (who == who.shift(1)) & (day >= day.shift(1))
+    return ((who > who.shift(1)) | same_child).fill_null(value=False)
+
+
+def _neighbours(order: str, who: pl.Expr) -> list[pl.Expr]:
+    day = pl.col(order)
+    dated = day.is_not_null()
+
+    def same_child(rows_away: int) -> pl.Expr:
+        both_dated = dated & dated.shift(rows_away)
+        return ((who == who.shift(rows_away)) & both_dated).fill_null(value=False)
+
+    known, tied = dated & who.is_not_null(), same_child(1) & (day == day.shift(1))
+    return [
+        same_child(1).alias("has_previous"),
+        same_child(2).alias("has_before_previous"),
+        same_child(-1).alias("has_next"),
+        (known & ~same_child(1)).alias("is_first"),
+        (known & ~tied & (day == day.max().over(who))).fill_null(value=False).alias("is_latest"),
+    ]

@@ -4,7 +4,7 @@ from datetime import date
 
 import polars as pl
 
-from ...core.facts import CHILD, WHO, fact
+from ...core.facts import WHO, fact, tally, worked
 from ...core.typed import ROW
 from ...core.year import Year
 
@@ -44,19 +44,16 @@ def without_a_name(year: Year) -> pl.Expr:
     return care & (starts.fill_null(value=False) | ends.fill_null(value=False))
 
 
-TURN = "RNE REC DECOM DEC LS named.at_start named.at_end"
-
-
-@fact("Episodes", "turn.unnamed", Episodes=TURN)
-def unnamed_turns(year: Year, episodes: pl.DataFrame) -> pl.DataFrame:
+@worked("turn.unnamed", "Episodes")
+def unnamed_turn(year: Year) -> pl.Expr:
     """The episode is such a turn."""
-    return episodes.select(without_a_name(year).alias("turn.unnamed"))
+    return without_a_name(year)
 
 
-@fact(CHILD, "child.turn_unnamed", Episodes=TURN)
-def children_with_unnamed_turns(year: Year, episodes: pl.DataFrame) -> pl.DataFrame:
+@tally("child.turn_unnamed", "Episodes")
+def child_with_unnamed_turn(_: Year) -> pl.Expr:
     """The child has such a turn."""
-    return episodes.group_by(WHO).agg(without_a_name(year).any().alias("child.turn_unnamed"))
+    return COL("turn.unnamed").any()
 
 
-FACTS = (covered, unnamed_turns, children_with_unnamed_turns)
+FACTS = (covered, unnamed_turn, child_with_unnamed_turn)

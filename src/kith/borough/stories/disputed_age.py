@@ -1,0 +1,90 @@
+"""A boy who came through the airport and says that he is sixteen; the border officers wrote nineteen."""
+
+from kith.borough.facts import CarePeriod, ImmigrationStatus, LegalStatus, Name, Placement
+from kith.borough.stories.heard import Heard
+from kith.borough.stories.stage import Stage
+
+NAME = "disputed_age"
+
+
+def tell(stage: Stage) -> None:
+    boy = stage.person(
+        "Omid",
+        "",
+        stage.born(16, 30),
+        "M",
+        ethnicity="AOTH",
+        language="Dari",
+        birth="estimated",
+        upn_unknown="UN3",
+    )
+    stage.chunk.names.append(Name(boy, "own_script", "امید", "", "", None, None))
+    stage.chunk.names.append(Name(boy, "alias", "Omeed", "", "Noori", None, None))
+    received = stage.working_ago(9, "21:15")
+    arrived = received.date()
+    contact = stage.contact(
+        Heard(
+            received=received,
+            text=(
+                "Border Force: Omid came off a flight this evening without documents and claimed asylum "
+                "at the desk. He says that he is sixteen and gives a birth date in the Solar Hijri "
+                "calendar. The officer's form says “claims minor, appearance and demeanour nineteen”. He "
+                "speaks Dari and some English. He has been given a sandwich. A decision is needed tonight."
+            ),
+            children=[boy],
+            theme="asylum",
+            source="7",
+            channel="phone",
+            rag="red",
+            referrer="Duty officer, Terminal 2",
+            named=("Omeed Noori",),
+            outcome="referral",
+            decided=stage.working_ago(9, "22:40"),
+            rationale="Treated as a child while his age is in doubt. Section 20 from tonight; foster carer "
+            "for older boys; two social workers to assess age, with an interpreter and an appropriate adult. "
+            "No referral to adult accommodation.",
+            referral=(referral := stage.key()),
+        )
+    )
+    episode = stage.episode(boy, contact, referral, arrived, source="7", need="N8")
+    worker = stage.allocate(
+        boy, episode, "asylum", arrived, "Trained in age assessment; has worked with Dari interpreters."
+    )
+    period = stage.key()
+    stage.chunk.care_periods.append(CarePeriod(period, boy, episode, arrived, "N8", "airport", None, None))
+    stage.chunk.legal_statuses.append(LegalStatus(boy, period, "V2", arrived, None))
+    stage.chunk.immigration.append(ImmigrationStatus(boy, "asylum_claimed", arrived, None))
+    home = stage.home([boy], arrived, kind="foster_home", withheld=True)
+    stage.chunk.placements.append(
+        Placement(stage.key(), boy, period, "U6", "PR1", home, arrived, None, None, None, True)
+    )
+    _visits(stage, boy, worker)
+    stage.tour(
+        NAME,
+        "A disputed age",
+        "One name, an alias and his own script; a birth date that is estimated, with who said so; looked "
+        "after meanwhile.",
+        boy,
+        contact,
+    )
+
+
+def _visits(stage: Stage, boy: int, worker: int) -> None:
+    seen = {
+        8: (
+            "Seen with a Dari interpreter, by telephone. He had slept in his clothes. He asked whether "
+            "the carer's wife was angry; she had shut a door. He drew the street he comes from and put "
+            "the school on it."
+        ),
+        5: (
+            "First age assessment session, two workers, interpreter, appropriate adult. His schooling, "
+            "his brothers' ages and the year of the flood agree with one another. He was tired and we "
+            "stopped early."
+        ),
+        2: (
+            "Solicitor has written: his uncle can send a photograph of a vaccination card. Second session "
+            "put back to wait for it."
+        ),
+    }
+    for days, text in seen.items():
+        stage.write("care_visit", [boy], stage.working_ago(days, "14:00"), text, by=worker)

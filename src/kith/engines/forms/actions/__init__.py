@@ -1,0 +1,1 @@
+"""Every write of the engine. Import the module that holds the act."""
