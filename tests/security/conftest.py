@@ -16,7 +16,7 @@ from kith.foundation.doors.act import acting
 from kith.foundation.workforce.models import Membership, RoleHolding
 from kith.practice.frontdoor import queries
 from kith.practice.frontdoor.actions import contacts, enquiries, matching, screening
-from kith.practice.frontdoor.actions.contacts import Concern, Named, Referrer
+from kith.practice.frontdoor.actions.told import Concern, Named, Referrer
 from kith.practice.frontdoor.models import AgencyRequest
 from kith.record.people.models import NamedStaff, Person
 

@@ -78,7 +78,9 @@ def fill() -> None:
         root = Worker.objects.create_user("root@example.test", name="Set-up")
         by = Viewer(root.pk, "Set-up", NOW)
         with acting(by):
-            agencies = {key: Agency.objects.create(name=name, kind=kind) for key, (name, kind) in AGENCIES.items()}
+            agencies = {
+                key: Agency.objects.create(name=name, kind=kind) for key, (name, kind) in AGENCIES.items()
+            }
             teams = _teams()
             workers = {key: _worker(key, facts, teams, agencies["council"]) for key, facts in WORKERS.items()}
             workers |= {key: _partner(key, name, agencies[of]) for key, (name, of) in PARTNERS.items()}
@@ -90,30 +92,29 @@ def fill() -> None:
             for key, (given, family, born, sex) in CHILDREN.items()
         }
         with acting(by):
-            for key in ("amara", "leo"):
-                involvement.involve(
-                    person_id=children[key].pk,
-                    worker_id=workers["tom"].pk,
-                    kind="allocated",
-                    starts_at=NOW,
-                    source=teams["north"],
-                )
-                involvement.involve(
-                    person_id=children[key].pk,
-                    team_id=teams["north"].pk,
-                    kind="team",
-                    starts_at=NOW,
-                    source=teams["north"],
-                )
-            for key, level, named in (("josie", Level.RESTRICTED, "ines"), ("rowan", Level.SEALED, "dan")):
-                NamedStaff.objects.create(
-                    person=children[key], worker=workers[named], reason="Known to staff", valid_from=LONG_AGO
-                )
-                Person.objects.filter(pk=children[key].pk).update(level=level.value)
-            for key in ("ola", "wes"):
-                Conflict.objects.create(
-                    person=children["mila"], worker=workers[key], reason="Niece", valid_from=LONG_AGO
-                )
+            _work_with(children, workers["tom"], teams["north"])
+            _hold_closely(children, workers)
+
+
+def _work_with(children: dict[str, Any], worker: Worker, team: Team) -> None:
+    """Amara and Leo are one worker's, and one team's."""
+    for key in ("amara", "leo"):
+        pk = children[key].pk
+        involvement.involve(person_id=pk, worker_id=worker.pk, kind="allocated", starts_at=NOW, source=team)
+        involvement.involve(person_id=pk, team_id=team.pk, kind="team", starts_at=NOW, source=team)
+
+
+def _hold_closely(children: dict[str, Any], workers: dict[str, Worker]) -> None:
+    """Josie is restricted and Rowan sealed, each with one named worker; Mila is related to two people who work here."""
+    for key, level, named in (("josie", Level.RESTRICTED, "ines"), ("rowan", Level.SEALED, "dan")):
+        NamedStaff.objects.create(
+            person=children[key], worker=workers[named], reason="Known to staff", valid_from=LONG_AGO
+        )
+        Person.objects.filter(pk=children[key].pk).update(level=level.value)
+    for key in ("ola", "wes"):
+        Conflict.objects.create(
+            person=children["mila"], worker=workers[key], reason="Niece", valid_from=LONG_AGO
+        )
 
 
 def _teams() -> dict[str, Team]:

@@ -5,4 +5,14 @@ from kith.foundation.workforce.models.role_holding import RoleHolding
 from kith.foundation.workforce.models.team import Membership, Team
 from kith.foundation.workforce.models.worker import Worker
 
-__all__ = ["Absence", "Agency", "DutyCycle", "DutyWeek", "Membership", "Registration", "RoleHolding", "Team", "Worker"]
+__all__ = [
+    "Absence",
+    "Agency",
+    "DutyCycle",
+    "DutyWeek",
+    "Membership",
+    "Registration",
+    "RoleHolding",
+    "Team",
+    "Worker",
+]

@@ -16,7 +16,9 @@ class DutyCycle(PeriodRecord):
         ordering = ["-valid_from", "id"]
         constraints = [
             *PeriodRecord.Meta.constraints,
-            models.CheckConstraint(name="workforce_dutycycle_weeks", condition=Q(weeks__gte=1, weeks__lte=26)),
+            models.CheckConstraint(
+                name="workforce_dutycycle_weeks", condition=Q(weeks__gte=1, weeks__lte=26)
+            ),
             models.CheckConstraint(
                 name="workforce_dutycycle_starts_on_monday", condition=Q(valid_from__iso_week_day=1)
             ),

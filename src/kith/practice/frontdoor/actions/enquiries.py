@@ -43,7 +43,9 @@ def open_enquiry(
     locked(contact)
     if Enquiry.objects.filter(contact=contact).exists():
         raise Refused("An enquiry is already open for this contact. Add an agency to it instead.")
-    return asking.open_with(by, contact, purpose=purpose, lawful_basis=lawful_basis, kinds=kinds, due_at=due_at)
+    return asking.open_with(
+        by, contact, purpose=purpose, lawful_basis=lawful_basis, kinds=kinds, due_at=due_at
+    )
 
 
 @act(permission=permissions.SCREEN, on="contact")

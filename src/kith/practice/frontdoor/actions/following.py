@@ -61,17 +61,19 @@ def _set_tasks(by: Viewer, contact: Contact) -> None:
     wanted = [DETAILS] * contact.is_urgent + [ACKNOWLEDGE] * contact.is_out_of_hours
     team = workforce.teams_of_kind(Team.Kind.FRONT_DOOR).first() if wanted else None
     for what in wanted if team else ():
-        raise_task(by=by, what=what, source=contact, team_id=team.pk, page=page_of(contact.pk), important=True)
+        raise_task(
+            by=by, what=what, source=contact, team_id=team.pk, page=page_of(contact.pk), important=True
+        )
 
 
 def _make_referrals(by: Viewer, contact: Contact) -> None:
-    """Each screening prompt answered yes makes its referral: a task for the team that takes it, with what we were told (R034)."""
+    """Each prompt answered yes makes its referral: a task for the team that takes it, with what we were told (R034)."""
     for code, referral in presenting.REFERRALS.items():
         if contact.prompts.get(code) == presenting.YES:
             team = _first_team(*referral.team_kinds)
             if team:
-                raise_task(by=by, what=referral.what, source=contact, team_id=team.pk, page=page_of(contact.pk), important=True,
-                           details=_as_told(contact))  # fmt: skip
+                raise_task(by=by, what=referral.what, details=_as_told(contact), source=contact, team_id=team.pk,
+                           page=page_of(contact.pk), important=True)  # fmt: skip
 
 
 def _first_team(*kinds: str) -> Team | None:
@@ -81,7 +83,9 @@ def _first_team(*kinds: str) -> Team | None:
 
 
 def _as_told(contact: Contact) -> str:
-    children = ", ".join(one.name_as_told for one in contact.named.all() if one.part == NamedInContact.Part.CHILD)
+    children = ", ".join(
+        one.name_as_told for one in contact.named.all() if one.part == NamedInContact.Part.CHILD
+    )
     return f"{shown_isolated(children)}\n\n{contact.account}"
 
 

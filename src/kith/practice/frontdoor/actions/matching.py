@@ -111,7 +111,9 @@ def _here(contact: Contact, named: NamedInContact) -> NamedInContact:
 
 def _children(contact: Contact) -> list[int]:
     """Ids of the matched children, read afresh."""
-    matched = contact.named.filter(part=NamedInContact.Part.CHILD, person__isnull=False, recorded_in_error=False)
+    matched = contact.named.filter(
+        part=NamedInContact.Part.CHILD, person__isnull=False, recorded_in_error=False
+    )
     return list(matched.values_list("person_id", flat=True))
 
 
@@ -140,7 +142,9 @@ def _tie(
 
 def _let_in_the_front_door(by: Viewer, named: NamedInContact, person: Person) -> None:
     """The front door works with a child while the contact is open; never with one whose record is hidden."""
-    for team in workforce.teams_of_kind(Team.Kind.FRONT_DOOR) if person.level == Person.Level.STANDARD else ():
+    for team in (
+        workforce.teams_of_kind(Team.Kind.FRONT_DOOR) if person.level == Person.Level.STANDARD else ()
+    ):
         involvement.involve(
             person_id=person.pk, team_id=team.pk, kind=Involvement.Kind.DUTY, starts_at=by.now, source=named
         )  # fmt: skip

@@ -107,7 +107,9 @@ class Concern:
         return {
             "account": clean_note(self.account, what="What we were told").text,
             "needs": list(self.needs),
-            "answers": {code: clean_note(said, what="The answer").text for code, said in self.answers.items()},
+            "answers": {
+                code: clean_note(said, what="The answer").text for code, said in self.answers.items()
+            },
             "prompts": dict(self.prompts),
             "exploitation_level": self.exploitation_level,
         }

@@ -60,7 +60,9 @@ REFERRALS = {
     "missing": Referral("Missing: open an episode and offer a return home interview", _ADOLESCENT),
     "domestic_abuse": Referral("Domestic abuse: refer to the domestic violence advocate", _FRONT_DOOR),
     "fgm": Referral("Female genital mutilation: consult police and health today", _FRONT_DOOR),
-    "forced_marriage": Referral("Forced marriage: consult police today, and do not tell the family", _FRONT_DOOR),
+    "forced_marriage": Referral(
+        "Forced marriage: consult police today, and do not tell the family", _FRONT_DOOR
+    ),
     "radicalisation": Referral("Radicalisation: refer to Prevent", _FRONT_DOOR),
     "neglect": Referral("Neglect: complete the neglect tool with the referrer", _FRONT_DOOR),
 }
@@ -75,11 +77,19 @@ class Question:
 
 
 ASKED = {
-    "physical_abuse": (Question("injury", "What injury was seen, where on the body, and what was said about it?"),),
-    "sexual_abuse": (Question("alone_with", "Is the child safe from that person tonight, and how do you know?"),),
+    "physical_abuse": (
+        Question("injury", "What injury was seen, where on the body, and what was said about it?"),
+    ),
+    "sexual_abuse": (
+        Question("alone_with", "Is the child safe from that person tonight, and how do you know?"),
+    ),
     "neglect": (Question("how_long", "What have you seen, how often, and for how long?"),),
-    "domestic_abuse": (Question("at_home_now", "Who was hurt, by whom, and is that person in the home now?"),),
-    "exploitation": (Question("who_where", "Who is the child with, where, and what has the child been given?"),),
+    "domestic_abuse": (
+        Question("at_home_now", "Who was hurt, by whom, and is that person in the home now?"),
+    ),
+    "exploitation": (
+        Question("who_where", "Who is the child with, where, and what has the child been given?"),
+    ),
     "violence": (Question("weapon", "Was there a weapon, and who is at risk now?"),),
     "missing": (Question("last_seen", "When, where and by whom was the child last seen?"),),
     "unborn": (Question("mother", "Who is the mother, and when is the baby due?"),),

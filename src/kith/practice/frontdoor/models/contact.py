@@ -12,7 +12,7 @@ from kith.engines.tasks import queries as tasks
 from kith.foundation.access.roles import Power
 from kith.foundation.access.viewer import Viewer
 from kith.kernel.history.models import Record
-from kith.practice.frontdoor.models.policy import SEES_CONTACT
+from kith.practice.frontdoor.models.policy import SEES_CONTACT, people_of
 
 OPEN_AFTER_DECISION = timedelta(days=3)  # the front door still reads a contact this long (SECURITY 2.4)
 
@@ -129,7 +129,7 @@ class Contact(Record):
         return self.reference
 
     def people_concerned(self) -> list[int]:
-        return [named.person_id for named in self.named.all() if named.person_id]
+        return people_of(self.pk)
 
     def own_grant(self, viewer: Viewer) -> str:
         """An open contact lets in the front door, for three days after its decision too, and whoever it set a task."""

@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from kith.foundation.access.viewer import Viewer
 from kith.kernel.history.models import Record
-from kith.practice.frontdoor.models.policy import OF_CONTACT
+from kith.practice.frontdoor.models.policy import OF_CONTACT, people_of
 
 
 class Disagreement(Record):
@@ -41,7 +41,7 @@ class Disagreement(Record):
         ]
 
     def people_concerned(self) -> list[int]:
-        return self.contact.people_concerned()
+        return people_of(self.contact_id)
 
     def own_grant(self, viewer: Viewer) -> str:
         """A disagreement lets in whoever must resolve it, and whoever the contact lets in."""

@@ -1,12 +1,12 @@
 """A MASH enquiry: the same question asked of several agencies at once, each with its own clock and return (R004 to R006)."""
 
-from django.db import connection, models
+from django.db import models
 from django.db.models import Q
 
 from kith.foundation.access.viewer import Viewer
 from kith.foundation.workforce.models import Agency
 from kith.kernel.history.models import Record
-from kith.practice.frontdoor.models.policy import OF_AGENCY, OF_CONTACT
+from kith.practice.frontdoor.models.policy import OF_AGENCY, OF_CONTACT, people_of
 
 
 class Enquiry(Record):
@@ -89,9 +89,7 @@ class AgencyRequest(Record):
 
     def people_concerned(self) -> list[int]:
         """The people of the contact, which the agency asked may not read: so that a conflict of interest still counts."""
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT frontdoor_people_of(%s)", [self.contact_id])
-            return list(cursor.fetchone()[0])
+        return people_of(self.contact_id)
 
     def own_grant(self, viewer: Viewer) -> str:
         """A request lets in the people of the agency it was sent to, and whoever the contact lets in."""

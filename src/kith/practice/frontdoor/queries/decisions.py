@@ -56,7 +56,9 @@ def standing_decision(viewer: Viewer, contact: Contact) -> Decision | None:
 def to_look_again(viewer: Viewer) -> QuerySet[Decision]:
     """Decisions that information came in after, and that nobody has looked at since (R006)."""
     standing = Decision.objects.standing().filter(replaced_by__isnull=True)
-    late = AgencyRequest.objects.standing().filter(contact=OuterRef("contact"), returned_at__gt=OuterRef("seen_to"))
+    late = AgencyRequest.objects.standing().filter(
+        contact=OuterRef("contact"), returned_at__gt=OuterRef("seen_to")
+    )
     return (
         standing.annotate(seen_to=Coalesce("looked_again_at", "decided_at"))
         .annotate(came_at=Subquery(late.order_by("returned_at").values("returned_at")[:1]))

@@ -41,4 +41,6 @@ def sent_back_for(contact: Contact, more_id: int) -> RequestForMore | None:
 def not_asked_yet(viewer: Viewer, contact: Contact) -> list[tuple[str, str]]:
     """The kinds of agency that have not been asked about a contact, for a choice."""
     asked = set(requests_of(contact).values_list("agency_kind", flat=True))
-    return [(kind, label) for kind, label in Agency.Kind.choices if kind not in asked | {Agency.Kind.AUTHORITY}]
+    return [
+        (kind, label) for kind, label in Agency.Kind.choices if kind not in asked | {Agency.Kind.AUTHORITY}
+    ]

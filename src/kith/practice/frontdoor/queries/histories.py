@@ -58,7 +58,11 @@ def history_of(viewer: Viewer, person: Person, *, before: datetime, most: int = 
 def _family(person: Person) -> QuerySet[Relationship]:
     """Everyone the record ties to a person, on either side."""
     either = Q(person=person) | Q(other=person)
-    return Relationship.objects.standing().filter(either, valid_to__isnull=True).select_related("person", "other")
+    return (
+        Relationship.objects.standing()
+        .filter(either, valid_to__isnull=True)
+        .select_related("person", "other")
+    )
 
 
 def history_reviews(viewer: Viewer, contact: Contact) -> QuerySet[HistoryReview]:

@@ -43,10 +43,14 @@ urlpatterns = [
     path("contacts/<int:contact_id>/acknowledge/", deciding.acknowledge, name="acknowledge"),
     path("contacts/<int:contact_id>/disagreements/new/", disagreements.raise_one, name="raise_disagreement"),
     path(
-        "contacts/<int:contact_id>/disagreements/<int:disagreement_id>/", disagreements.resolve, name="disagreement"
+        "contacts/<int:contact_id>/disagreements/<int:disagreement_id>/",
+        disagreements.resolve,
+        name="disagreement",
     ),
     path(
-        "contacts/<int:contact_id>/disagreements/<int:disagreement_id>/next/", disagreements.next_stage, name="next_stage"
+        "contacts/<int:contact_id>/disagreements/<int:disagreement_id>/next/",
+        disagreements.next_stage,
+        name="next_stage",
     ),
     path("requests/", enquiry.requests, name="requests"),
     path("requests/<int:request_id>/", enquiry.request, name="request"),

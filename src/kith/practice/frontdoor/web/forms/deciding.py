@@ -22,7 +22,11 @@ REFERRAL = "referral"
 ACTIONS = (1, 2, 3)
 OF_A_REFERRAL = ("referral_for", "to_team", "primary_need", "direction")
 OUTCOMES = [choice for choice in Decision.Outcome.choices if choice[0] not in HAND_ON_OUTCOMES]
-REFERRED_FOR = [(code, label.removeprefix("Referral: ")) for code, label in Decision.Outcome.choices if code in HAND_ON_OUTCOMES]  # fmt: skip
+REFERRED_FOR = [
+    (code, label.removeprefix("Referral: "))
+    for code, label in Decision.Outcome.choices
+    if code in HAND_ON_OUTCOMES
+]
 
 
 class DecisionForm(Form):
@@ -140,7 +144,9 @@ class DecideAgainForm(DecisionForm):
 
 
 class FeedbackForm(Form):
-    method = forms.ChoiceField(label="How", choices=Feedback.Method.choices, widget=Radios(inline=True, small=True))
+    method = forms.ChoiceField(
+        label="How", choices=Feedback.Method.choices, widget=Radios(inline=True, small=True)
+    )
     words = forms.CharField(
         label="What they are told", max_length=2000, widget=forms.Textarea(attrs={"rows": 5}),
         help_text="The outcome and the level, and nothing about the child or family.",

@@ -12,7 +12,9 @@ from kith.practice.frontdoor.web.forms.fields import checked
 
 
 class _Resolver(Form):
-    resolver = forms.ModelChoiceField(label="Who must resolve it", queryset=None, empty_label="Choose a person")
+    resolver = forms.ModelChoiceField(
+        label="Who must resolve it", queryset=None, empty_label="Choose a person"
+    )
 
     def __init__(self, *args: Any, resolvers: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

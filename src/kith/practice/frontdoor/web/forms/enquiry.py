@@ -38,7 +38,10 @@ class EnquiryForm(Form):
         help_text="Each agency sees this, with names and birth dates and nothing else.",
     )  # fmt: skip
     lawful_basis = forms.ChoiceField(
-        label="Lawful basis", choices=Contact.LawfulBasis.choices, widget=Radios(small=True), initial="public_task"
+        label="Lawful basis",
+        choices=Contact.LawfulBasis.choices,
+        widget=Radios(small=True),
+        initial="public_task",
     )
     within = within()
 
@@ -67,7 +70,8 @@ class ReturnForm(Form):
         label="How full is this?",
         choices=AgencyRequest.Completeness.choices,
         widget=Radios(
-            hints={"partial": "More may follow.", "nothing_held": "You searched, and hold nothing."}, small=True
+            hints={"partial": "More may follow.", "nothing_held": "You searched, and hold nothing."},
+            small=True,
         ),
     )
     information = checked(clean_note)(

@@ -9,7 +9,15 @@ from django import forms
 
 from kith.foundation.access.viewer import Viewer
 from kith.kernel import codes
-from kith.kernel.dates import Occurrence, TimeDoesNotExist, TimeHappensTwice, at_local, local_date, say_time, to_local
+from kith.kernel.dates import (
+    Occurrence,
+    TimeDoesNotExist,
+    TimeHappensTwice,
+    at_local,
+    local_date,
+    say_time,
+    to_local,
+)
 from kith.kernel.text.clean import clean_line, clean_name, clean_note
 from kith.kernel.ui.forms import (
     Checkboxes,
@@ -88,7 +96,10 @@ class ContactForm(PersonAsTold):
     def __init__(self, *args: Any, now: datetime, **kwargs: Any) -> None:
         self.now = now
         local = to_local(now)
-        right_now = {"received_on": local.date(), "received_time": local.time().replace(second=0, microsecond=0)}
+        right_now = {
+            "received_on": local.date(),
+            "received_time": local.time().replace(second=0, microsecond=0),
+        }
         super().__init__(*args, initial=right_now, **kwargs)
         self.asks_which_hour = False
         for code, question in presenting.PROMPTS.items():

@@ -253,7 +253,11 @@ def _history_mark(
 def _screening(contact: Contact) -> str:
     if not contact.prompts:
         return ""
-    yes = [presenting.PROMPTS[code].rstrip("?") for code, answer in contact.prompts.items() if answer == presenting.YES]
+    yes = [
+        presenting.PROMPTS[code].rstrip("?")
+        for code, answer in contact.prompts.items()
+        if answer == presenting.YES
+    ]
     return f"Yes to: {', '.join(yes)}" if yes else "No prompt was answered yes"
 
 

@@ -92,7 +92,11 @@ def _level(found: Decision) -> str:
 
 
 def _indicators(found: Decision) -> list[str]:
-    words = {code: said for level in threshold.version(found.threshold_version).levels for code, said in level.indicators}
+    words = {
+        code: said
+        for level in threshold.version(found.threshold_version).levels
+        for code, said in level.indicators
+    }
     return [words.get(code, code) for code in found.indicators]
 
 

@@ -28,18 +28,25 @@ def history(known: History, person: Person) -> dict[str, Any]:
         for c in known.cases
     ]
     events = [[say_date(to_local(e.happened_at).date()), Words(e.words)] for e in known.significant]
-    family = [[_other(link, person).name, _kinship(link, person), link.get_confidence_display()] for link in known.family]
-    found = {
-        "contacts": Table("Earlier contacts", [Column("Contact"), Column("Received"), Column("From"), Column("Outcome")], contacts),
-        "cases": Table("Cases", [Column("Opened"), Column("Closed"), Column("Need")], cases),
-        "significant": Table("Significant events", [Column("When"), Column("What")], events),
-        "family": Table("Family and others", [Column("Who"), Column("How related"), Column("How sure")], family),
-    }  # fmt: skip
+    family = [
+        [_other(link, person).name, _kinship(link, person), link.get_confidence_display()]
+        for link in known.family
+    ]
+    tables = [
+        _table("Earlier contacts", contacts, "Contact", "Received", "From", "Outcome"),
+        _table("Cases", cases, "Opened", "Closed", "Need"),
+        _table("Significant events", events, "When", "What"),
+        _table("Family and others", family, "Who", "How related", "How sure"),
+    ]
     return {
         "summary": _summary(known),
         "alerts": [f"{alert.get_kind_display()}: {alert.words}" for alert in known.alerts],
-        "tables": [table for table in found.values() if table.rows],
+        "tables": [table for table in tables if table.rows],
     }
+
+
+def _table(caption: str, rows: list[Any], *headings: str) -> Table:
+    return Table(caption, [Column(heading) for heading in headings], rows)
 
 
 def _summary(known: History) -> SummaryList:

@@ -38,10 +38,20 @@ class Returned:
 def requests_table(viewer: Viewer, requests: Iterable[AgencyRequest]) -> Table | None:
     """What each agency was asked and how it stands; None before anyone is asked. What they said stands below it."""
     rows = [
-        [request.get_agency_kind_display(), say_moment(request.due_at), state(viewer, request), _to_do(request)]
+        [
+            request.get_agency_kind_display(),
+            say_moment(request.due_at),
+            state(viewer, request),
+            _to_do(request),
+        ]
         for request in requests
     ]
-    columns = [Column("Agency"), Column("Answer by"), Column("State"), Column("To do", is_heading_hidden=True)]
+    columns = [
+        Column("Agency"),
+        Column("Answer by"),
+        Column("State"),
+        Column("To do", is_heading_hidden=True),
+    ]
     return Table("Partners", columns, rows) if rows else None
 
 
@@ -74,7 +84,9 @@ def partner_requests_table(viewer: Viewer, requests: Iterable[AgencyRequest]) ->
         for request in requests
     ]
     columns = [Column("Request"), Column("Asked"), Column("Answer by"), Column("State")]
-    return Table("Requests to answer", columns, rows, empty="You have answered every request.", is_caption_hidden=True)
+    return Table(
+        "Requests to answer", columns, rows, empty="You have answered every request.", is_caption_hidden=True
+    )
 
 
 def request_summary(request: AgencyRequest) -> SummaryList:
@@ -86,7 +98,11 @@ def request_summary(request: AgencyRequest) -> SummaryList:
         SummaryRow("Answer by", say_moment(request.due_at)),
     ]
     if request.acknowledged_at and request.acknowledged_by:
-        rows.append(SummaryRow("You have this", f"{request.acknowledged_by.name}, {say_moment(request.acknowledged_at)}"))
+        rows.append(
+            SummaryRow(
+                "You have this", f"{request.acknowledged_by.name}, {say_moment(request.acknowledged_at)}"
+            )
+        )
     return SummaryList(rows)
 
 
@@ -117,4 +133,6 @@ def _seen(request: AgencyRequest) -> str:
 def _to_do(request: AgencyRequest) -> Content:
     if request.returned_at:
         return ""
-    return Link("Record or chase", f"/front-door/requests/{request.pk}/", f"({request.get_agency_kind_display()})")
+    return Link(
+        "Record or chase", f"/front-door/requests/{request.pk}/", f"({request.get_agency_kind_display()})"
+    )

@@ -47,14 +47,18 @@ def board(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 def out_of_hours(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """What the night left for the day: each must be taken up by a named manager."""
     shown = Paginator(queries.to_acknowledge(viewer), PAGE_SIZE).get_page(request.GET.get("page"))
-    return _list(request, "frontdoor/out_of_hours.html", presenters.handover_table(viewer, shown), shown, "contacts")
+    return _list(
+        request, "frontdoor/out_of_hours.html", presenters.handover_table(viewer, shown), shown, "contacts"
+    )
 
 
 @page(permission=permissions.SEE_BOARD)
 def chasers(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Agencies that are late, longest first."""
     shown = Paginator(queries.to_chase(viewer), PAGE_SIZE).get_page(request.GET.get("page"))
-    return _list(request, "frontdoor/chasers.html", presenters.chasers_table(viewer, shown), shown, "requests")
+    return _list(
+        request, "frontdoor/chasers.html", presenters.chasers_table(viewer, shown), shown, "requests"
+    )
 
 
 def _list(request: HttpRequest, template: str, table: Table, shown: Page[Any], noun: str) -> HttpResponse:

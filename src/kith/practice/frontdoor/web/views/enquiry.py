@@ -46,7 +46,11 @@ def ask_another(request: HttpRequest, viewer: Viewer, contact: Contact) -> HttpR
         request,
         bind(request, AnotherAgencyForm, not_asked=queries.not_asked_yet(viewer, contact)),
         lambda data, how: enquiries.ask_another_agency(
-            by=viewer, contact=contact, agency_kind=data["agency_kind"], due_at=from_now(data, viewer.now), **how
+            by=viewer,
+            contact=contact,
+            agency_kind=data["agency_kind"],
+            due_at=from_now(data, viewer.now),
+            **how,
         ),
         template="frontdoor/ask_another.html",
         done=presenters.contact_page(contact),

@@ -11,15 +11,21 @@ from django.views.decorators.http import require_POST
 from kith.foundation.access.viewer import Viewer
 from kith.foundation.doors.page import page
 from kith.foundation.doors.submitting import bind, submit, version_shown
+from kith.kernel.ui.parts import Words
 from kith.practice.frontdoor import queries
 from kith.practice.frontdoor.actions import contacts, screening
 from kith.practice.frontdoor.kinds import permissions
-from kith.kernel.ui.parts import Words
 from kith.practice.frontdoor.models import Contact, RequestForMore
 from kith.practice.frontdoor.web import presenters
 from kith.practice.frontdoor.web.forms.enquiry import from_now
+from kith.practice.frontdoor.web.forms.screening import (
+    AnswerForm,
+    DetailsForm,
+    MoreForm,
+    RatingForm,
+    SufficiencyForm,
+)
 from kith.practice.frontdoor.web.views.here import OfContact
-from kith.practice.frontdoor.web.forms.screening import AnswerForm, DetailsForm, MoreForm, RatingForm, SufficiencyForm
 
 
 @dataclass(frozen=True)
