@@ -62,7 +62,7 @@ class NotYet(Refused):
 
 @act(permission=permissions.DECIDE, on="contact")
 def decide_contact(*, by: Viewer, contact: Contact, choice: Choice, based_on: int | None = None) -> Decision:
-    """Decide a contact (R003, R006, R008, R013, R014). Its clocks stop, and a referral opens a case and hands the children on.
+    """Decide a contact (R003, R006, R008, R013, R014). Its clocks stop; a referral opens a case and is handed on.
 
     Raises NotYet with everything that is missing, and Refused for a decision that is not this worker's to make, that
     leaves out agencies still to return, or that is already made.

@@ -23,7 +23,7 @@ from kith.practice.frontdoor.queries.decisions import (
 )
 from kith.practice.frontdoor.queries.disagreements import (
     disagreement,
-    disagreements,
+    disagreement_log,
     disagreements_of,
     other_agencies,
     possible_resolvers,
@@ -62,7 +62,7 @@ __all__ = [
     "contacts_about",
     "described",
     "disagreement",
-    "disagreements",
+    "disagreement_log",
     "disagreements_of",
     "front_door_team",
     "hand_overs",

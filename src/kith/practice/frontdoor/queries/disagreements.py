@@ -9,7 +9,7 @@ from kith.foundation.workforce.models import Agency, Worker
 from kith.practice.frontdoor.models import Contact, Disagreement
 
 
-def disagreements(viewer: Viewer) -> QuerySet[Disagreement]:
+def disagreement_log(viewer: Viewer) -> QuerySet[Disagreement]:
     """Every disagreement the viewer may know of: those still open first, oldest first."""
     found = Disagreement.objects.standing().select_related("contact", "agency", "resolver", "resolved_by")
     return found.order_by(F("resolved_at").desc(nulls_first=True), "raised_at", "id")
@@ -17,12 +17,12 @@ def disagreements(viewer: Viewer) -> QuerySet[Disagreement]:
 
 def disagreements_of(viewer: Viewer, contact: Contact) -> QuerySet[Disagreement]:
     """Those about one contact."""
-    return disagreements(viewer).filter(contact=contact)
+    return disagreement_log(viewer).filter(contact=contact)
 
 
 def disagreement(viewer: Viewer, contact_id: int, disagreement_id: int) -> Disagreement | None:
     """One of a contact's own; another contact's is not found through it."""
-    return disagreements(viewer).filter(contact_id=contact_id, pk=disagreement_id).first()
+    return disagreement_log(viewer).filter(contact_id=contact_id, pk=disagreement_id).first()
 
 
 def other_agencies() -> QuerySet[Agency]:

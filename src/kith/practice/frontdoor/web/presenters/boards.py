@@ -38,7 +38,7 @@ def counts(found: Mapping[str, int], chosen: Mapping[str, str]) -> Tally:
             Count("Amber", found["amber"], "?colour=amber", colour == "amber"),
             Count("Green", found["green"], "?colour=green", colour == "green"),
             Count("Not rated", found["unrated"], "?colour=none", colour == "none", "attention" if found["unrated"] else ""),
-            Count("Nobody's yet", found["nobody"], "?screener=nobody", screener == "nobody"),
+            Count("Not taken", found["nobody"], "?screener=nobody", screener == "nobody"),
         ],
         label="Contacts waiting for a decision",
     )  # fmt: skip
@@ -128,7 +128,7 @@ def nearest(viewer: Viewer, faces: Sequence[ClockFace]) -> Content:
     if soonest is None or soonest.due is None:
         return ""
     words = say_left(soonest.due, viewer.now)
-    return Stack(Tag(words, "red") if soonest.is_overdue else words, [soonest.title])
+    return Stack(Tag(words, "red") if soonest.is_overdue else words, [soonest.title.partition(" (")[0]])
 
 
 def _escalated(request: AgencyRequest) -> str:
@@ -136,14 +136,15 @@ def _escalated(request: AgencyRequest) -> str:
 
 
 def _board_row(viewer: Viewer, contact: Contact, faces: Sequence[ClockFace]) -> Row:
-    marks = [
-        Tag("Urgent", "red") if contact.is_urgent else "",
-        Tag("Out of hours", "blue") if contact.is_out_of_hours else "",
-        Tag("Agencies asked", "grey") if contact.has_requests_out else "",
-    ]
+    tags = {
+        Tag("Urgent", "red"): contact.is_urgent,
+        Tag("Out of hours", "blue"): contact.is_out_of_hours,
+        Tag("Agencies asked", "grey"): contact.has_requests_out,
+    }
+    marks = [tag for tag, is_so in tags.items() if is_so]
     return Row(
         [
-            Stack(Link(contact.reference, contact_page(contact)), [Parts([mark for mark in marks if mark])]),
+            Stack(Link(contact.reference, contact_page(contact)), [Parts(marks)] if marks else []),
             Rag(contact.colour or "none"),
             children(contact),
             Stack(source_words(contact), [contact.get_channel_display()]),

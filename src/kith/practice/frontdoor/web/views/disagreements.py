@@ -23,7 +23,7 @@ PAGE_SIZE = 50
 @page(permission=permissions.SEE_BOARD)
 def log(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Every disagreement, open ones first."""
-    shown = Paginator(queries.disagreements(viewer), PAGE_SIZE).get_page(request.GET.get("page"))
+    shown = Paginator(queries.disagreement_log(viewer), PAGE_SIZE).get_page(request.GET.get("page"))
     pagination = Pagination(shown, request.GET, "disagreements")
     table = presenters.disagreements_table(shown)
     return render(request, "frontdoor/disagreements.html", {"table": table, "pagination": pagination})
