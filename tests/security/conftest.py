@@ -15,8 +15,8 @@ from kith.foundation.accounts.actions import give_role
 from kith.foundation.doors.act import acting
 from kith.foundation.workforce.models import Membership, RoleHolding
 from kith.practice.frontdoor import queries
-from kith.practice.frontdoor.actions import contacts, enquiries, matching, screening
-from kith.practice.frontdoor.actions.contacts import Concern, Named, Referrer
+from kith.practice.frontdoor.actions import contacts, disagreements, enquiries, matching, screening
+from kith.practice.frontdoor.actions.told import Concern, Named, Referrer
 from kith.practice.frontdoor.models import AgencyRequest
 from kith.record.people.models import NamedStaff, Person
 
@@ -44,7 +44,19 @@ def about(cast) -> Callable[[str], dict[str, Any]]:
             by=farah, contact=queries.contact(farah, contact.pk), purpose="What is known?", lawful_basis="public_task",
             agencies=["police"], due_at=farah.now + timedelta(hours=24),
         )  # fmt: skip
+        more = screening.ask_for_more(
+            by=farah, contact=contact, what="Her school?", due_at=farah.now + timedelta(hours=24)
+        )
+        disagreement = disagreements.raise_disagreement(
+            by=farah,
+            contact=contact,
+            agency=cast.agency("police"),
+            about="The level.",
+            resolver=cast.worker("farah"),
+        )
         return {
+            "more_id": more.pk,
+            "disagreement_id": disagreement.pk,
             "contact_id": contact.pk,
             "named_id": named.pk,
             "request_id": AgencyRequest.objects.get(contact=contact).pk,

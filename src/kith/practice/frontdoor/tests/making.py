@@ -8,8 +8,8 @@ from typing import Any
 from kith.foundation.access.viewer import Viewer
 from kith.practice.frontdoor import queries
 from kith.practice.frontdoor.actions import contacts, matching, screening
-from kith.practice.frontdoor.actions.contacts import Concern, Named, Referrer
 from kith.practice.frontdoor.actions.deciding import Choice
+from kith.practice.frontdoor.actions.told import Concern, Named, Referrer
 from kith.practice.frontdoor.models import Contact
 from kith.record.people.rules.birth import born_on
 
