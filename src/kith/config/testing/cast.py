@@ -1,0 +1,157 @@
+"""The cast: the same few workers and children in every test, with known rights. All are invented.
+
+It is made once, through the real acts, into the template database. A test that needs more makes it with its own acts.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from django.db import connection, transaction
+
+from kith.foundation.access.roles import ROLES
+from kith.foundation.access.rules import Level
+from kith.foundation.access.viewer import Viewer, viewer_for
+from kith.foundation.doors.act import acting
+from kith.foundation.doors.page import tell_database
+from kith.foundation.workforce.models import Agency, Membership, Registration, RoleHolding, Team, Worker
+from kith.record.people.actions import involvement
+from kith.record.people.actions.person import add_person, sorted_by
+from kith.record.people.models import Conflict, NamedStaff, Person
+from kith.record.people.rules.birth import born_on
+
+NOW = datetime(2026, 11, 16, 10, 0, tzinfo=UTC)  # a Monday, 10am
+LONG_AGO = date(2020, 1, 1)
+
+TEAMS = {
+    "service": ("Children's services", Team.Kind.SERVICE, None),
+    "front_door": ("Front door", Team.Kind.FRONT_DOOR, "service"),
+    "nights": ("Out-of-hours team", Team.Kind.OUT_OF_HOURS, "service"),
+    "north": ("Referral and assessment north", Team.Kind.ASSESSMENT, "service"),
+    "south": ("Referral and assessment south", Team.Kind.ASSESSMENT, "service"),
+}
+# name: (email, role, team, manages it, registered)
+WORKERS = {
+    "sam": ("Sam Okoro", "screener", "front_door", False, True),
+    "farah": ("Farah Aziz", "front_door_manager", "front_door", True, True),
+    "nell": ("Nell Price", "out_of_hours", "nights", False, True),
+    "tom": ("Tom Reyes", "social_worker", "north", False, True),
+    "grace": ("Grace Lindqvist", "team_manager", "north", True, True),
+    "ola": ("Ola Brandt", "social_worker", "south", False, True),
+    "hana": ("Hana Sato", "team_manager", "south", True, True),
+    "ines": ("Ines Duarte", "service_manager", "service", True, True),
+    "bea": ("Bea Holt", "business_support", "north", False, False),
+    "jo": ("Jo Marsh", "family_help_worker", "north", False, False),
+    "dan": ("Dan Frost", "data_protection", "service", False, False),
+    "rhea": ("Rhea Sandhu", "access_administrator", "service", False, False),
+    "kit": ("Kit Mallory", "mash_partner", "front_door", False, False),
+    "ana": ("Ana Petrov", "analyst", "service", False, False),
+}
+CHILDREN = {
+    "amara": ("Amara", "Adeyemi-Cole", date(2012, 3, 4), "F"),  # tom's, of team north
+    "leo": ("Leo", "Adeyemi-Cole", date(2015, 9, 21), "M"),  # her brother; tom's too
+    "josie": ("Josie", "Wren", date(2011, 6, 2), "F"),  # restricted: ines only
+    "rowan": ("Rowan", "Ash", date(2014, 1, 30), "M"),  # sealed: dan only
+    "yusuf": ("Yusuf", "Demir", date(2013, 12, 12), "M"),  # nobody works with him
+    "mila": ("Mila", "Brandt-Jones", date(2010, 5, 5), "F"),  # ola is related to her
+}
+
+
+def fill() -> None:
+    """Make the cast in an empty, migrated database."""
+    with transaction.atomic():
+        root = Worker.objects.create_user("root@example.test", name="Set-up")
+        by = Viewer(root.pk, "Set-up", NOW)
+        with acting(by):
+            agency = Agency.objects.create(name="Marlowe Vale Council", kind=Agency.Kind.AUTHORITY)
+            teams = _teams()
+            workers = {key: _worker(key, facts, teams, agency) for key, facts in WORKERS.items()}
+        sam = viewer_for(workers["sam"], now=NOW)
+        tell_database(sam)
+        children: dict[str, Any] = {
+            key: add_person(by=sam, given=given, family=family, birth=born_on(born), sex=sex)
+            for key, (given, family, born, sex) in CHILDREN.items()
+        }
+        with acting(by):
+            for key in ("amara", "leo"):
+                involvement.involve(
+                    person_id=children[key].pk,
+                    worker_id=workers["tom"].pk,
+                    kind="allocated",
+                    starts_at=NOW,
+                    source=teams["north"],
+                )
+                involvement.involve(
+                    person_id=children[key].pk,
+                    team_id=teams["north"].pk,
+                    kind="team",
+                    starts_at=NOW,
+                    source=teams["north"],
+                )
+            for key, level, named in (("josie", Level.RESTRICTED, "ines"), ("rowan", Level.SEALED, "dan")):
+                NamedStaff.objects.create(
+                    person=children[key], worker=workers[named], reason="Known to staff", valid_from=LONG_AGO
+                )
+                Person.objects.filter(pk=children[key].pk).update(level=level.value)
+            Conflict.objects.create(
+                person=children["mila"], worker=workers["ola"], reason="Niece", valid_from=LONG_AGO
+            )
+
+
+def _teams() -> dict[str, Team]:
+    teams: dict[str, Team] = {}
+    for code, (name, kind, parent) in TEAMS.items():
+        teams[code] = Team.objects.create(
+            code=code.replace("_", "-"), name=name, kind=kind, parent=teams.get(parent or "")
+        )
+    return teams
+
+
+def _worker(
+    key: str, facts: tuple[str, str, str, bool, bool], teams: dict[str, Team], agency: Agency
+) -> Worker:
+    name, role, team, manages, registered = facts
+    worker = Worker.objects.create_user(f"{key}@example.test", "a long enough password", name=name, agency=agency,
+                                        job_title=ROLES[role].name)  # fmt: skip
+    RoleHolding.objects.create(worker=worker, role=role, valid_from=LONG_AGO)
+    Membership.objects.create(worker=worker, team=teams[team], is_manager=manages, valid_from=LONG_AGO)
+    if registered:
+        Registration.objects.create(
+            worker=worker, number=f"SW{worker.pk:05}", valid_from=LONG_AGO, valid_to=date(2027, 11, 30)
+        )
+    return worker
+
+
+class Cast:
+    """Finds the cast by its short names: ``cast.worker("tom")``, ``cast.viewer("tom")``, ``cast.child("amara")``."""
+
+    now = NOW
+
+    def worker(self, key: str) -> Worker:
+        return Worker.objects.get(email=f"{key}@example.test")
+
+    def viewer(self, key: str, *, now: datetime = NOW) -> Viewer:
+        """The worker as they ask at ``now``, told to the database as a page would."""
+        viewer = viewer_for(self.worker(key), now=now)
+        tell_database(viewer)
+        return viewer
+
+    def team(self, key: str) -> Team:
+        return Team.objects.get(code=key.replace("_", "-"))
+
+    def child(self, key: str) -> Person:
+        """A child's row, fetched by someone who may see it; who is asking is put back afterwards."""
+        seer = {"josie": "ines", "rowan": "dan"}.get(key, "sam")
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT current_setting('kith.worker', true), current_setting('kith.powers', true)"
+            )
+            worker, powers = cursor.fetchone()
+            cursor.execute("SELECT set_config('kith.worker', %s, true), set_config('kith.powers', 'find', true)",
+                           [str(self.worker(seer).pk)])  # fmt: skip
+            given, family, _, _ = CHILDREN[key]
+            person = Person.objects.get(sort_name=sorted_by(given, family))
+            cursor.execute("SELECT set_config('kith.worker', %s, true), set_config('kith.powers', %s, true)",
+                           [worker or "", powers or ""])  # fmt: skip
+        return person

@@ -1,0 +1,3 @@
+from kith.engines.chronology.models.entry import Entry
+
+__all__ = ["Entry"]

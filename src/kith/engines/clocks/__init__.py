@@ -1,0 +1,1 @@
+"""Clocks: the running timescales of children's services. See README.md."""

@@ -1,0 +1,3 @@
+from kith.engines.tasks.models.task import Task
+
+__all__ = ["Task"]

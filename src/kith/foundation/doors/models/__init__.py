@@ -1,0 +1,3 @@
+from kith.foundation.doors.models.receipt import Receipt
+
+__all__ = ["Receipt"]

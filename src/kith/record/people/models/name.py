@@ -1,0 +1,35 @@
+"""The names a person has had. One name alone is a whole name; nothing is invented to fill a gap (B013)."""
+
+from django.db import models
+
+from kith.record.people.models.about import PeriodOfPerson
+from kith.record.people.models.policy import KNOWS_OF
+
+
+class Name(PeriodOfPerson):
+    class Kind(models.TextChoices):
+        PREFERRED = "preferred", "Preferred name"
+        LEGAL = "legal", "Legal name"
+        ALIAS = "alias", "Also known as"
+        FORMER = "former", "Former name"
+        ORIGINAL_SCRIPT = "original_script", "In original script"
+
+    row_policy = KNOWS_OF
+
+    kind = models.CharField(max_length=20, choices=Kind)
+    given = models.CharField(max_length=200, blank=True)
+    family = models.CharField(max_length=200, blank=True)
+    valid_from = models.DateField(null=True, blank=True)  # often nobody knows since when
+    is_confidential = models.BooleanField(
+        default=False, help_text="A former identity: found only by named staff."
+    )
+
+    class Meta(PeriodOfPerson.Meta):
+        ordering = ["person", "kind", "-valid_from", "id"]
+        constraints = [
+            *PeriodOfPerson.Meta.constraints,
+            models.CheckConstraint(name="people_name_something", condition=~models.Q(given="", family="")),
+        ]
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.given, self.family) if part)
