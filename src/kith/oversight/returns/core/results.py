@@ -85,7 +85,9 @@ class CheckResult:
         return pl.concat(parts) if parts else pl.DataFrame(schema=empty)
 
     def _places(self, table: str, rows: pl.Series) -> pl.DataFrame:
-        found = self.tables[table].select(ROW, pl.col(LINE).cast(pl.UInt32), pl.col(self.key).alias("child"))
+        frame = self.tables[table]
+        child = pl.col(self.key) if self.key in frame.columns else pl.lit(None, dtype=pl.String)
+        found = frame.select(ROW, pl.col(LINE).cast(pl.UInt32), child.alias("child"))
         return found.select(pl.all().gather(rows))
 
     def with_values(self) -> pl.DataFrame:

@@ -4,14 +4,14 @@ Children are numbered across every table of both years (`who`), so that what is 
 position and not by joining text again and again. Nothing in here changes after it is made.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import polars as pl
 
 from .facts import LAST, WHO
 from .kind import ReturnKind
-from .layout import UnknownYearError
+from .layout import Layout, UnknownYearError
 from .typed import Typed
 from .year import Year
 
@@ -60,11 +60,10 @@ def gather_sources(
         given[name + LAST] = table
     if last_year is not None:
         given |= _not_yet_collected(year, given)
-    key = kind.layout.key
-    numbers = _numbers([table.frame[key] for table in given.values()])
+    who, children = _children(kind.layout, given)
     order = {name: spec.order for name, spec in year.tables.items()}
     frames = {
-        name: in_order(_numbered(table.frame, key, numbers), order.get(name.removesuffix(LAST), ""))
+        name: in_order(table.frame.with_columns(who[name]), order.get(name.removesuffix(LAST), ""))
         for name, table in given.items()
     }
     return Sources(
@@ -73,7 +72,7 @@ def gather_sources(
         frames=frames | dict(outside or {}),
         absent={name: table.absent for name, table in given.items()},
         has_last_year=last_year is not None,
-        children=len(numbers.categories),
+        children=children,
     )
 
 
@@ -89,14 +88,36 @@ def _not_yet_collected(year: Year, given: Mapping[str, Typed]) -> dict[str, Type
     }
 
 
-def _numbers(keys: list[pl.Series]) -> pl.Enum:
-    if not keys:
-        return pl.Enum([])
-    return pl.Enum(pl.concat([key.unique() for key in keys]).drop_nulls().unique().sort())
+def _children(layout: Layout, given: Mapping[str, Typed]) -> tuple[dict[str, pl.Series], int]:
+    """The child number of every row, by table, and how many children there are; null in a table about the
+    whole return.
+    """
+    theirs = {name: table for name, table in given.items() if layout.key in table.frame.columns}
+    nobodys = {
+        name: pl.repeat(None, table.frame.height, dtype=pl.UInt32, eager=True).alias(WHO)
+        for name, table in given.items()
+        if name not in theirs
+    }
+    if theirs and layout.number and not any(layout.number in table.absent for table in theirs.values()):
+        counted = {name: table.frame[layout.number] for name, table in theirs.items()}
+        numbers = {name: each.cast(pl.UInt32).alias(WHO) for name, each in counted.items()}
+        return numbers | nobodys, 1 + max((_greatest(each) for each in counted.values()), default=-1)
+    keys = {name: table.frame[layout.key] for name, table in theirs.items()}
+    known = _known(keys.values())
+    numbers = {
+        name: key.cast(known).to_physical().cast(pl.UInt32).alias(WHO) for name, key in keys.items()
+    }
+    return numbers | nobodys, len(known.categories)
 
 
-def _numbered(frame: pl.DataFrame, key: str, numbers: pl.Enum) -> pl.DataFrame:
-    return frame.with_columns(frame[key].cast(numbers).to_physical().cast(pl.UInt32).alias(WHO))
+def _greatest(numbers: pl.Series) -> int:
+    greatest = numbers.max()
+    return greatest if isinstance(greatest, int) else -1
+
+
+def _known(keys: Iterable[pl.Series]) -> pl.Enum:
+    distinct = [key.unique() for key in keys]
+    return pl.Enum(pl.concat(distinct).drop_nulls().unique().sort() if distinct else [])
 
 
 def in_order(frame: pl.DataFrame, order: str) -> pl.DataFrame:
