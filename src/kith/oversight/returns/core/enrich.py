@@ -75,7 +75,7 @@ def _looked_up(sources: Sources, frame: pl.DataFrame, prefix: str, names: list[s
     was given.
     """
     lookup = sources.kind.reach.lookups[prefix]
-    places = _places(sources, lookup).get_column("place").gather(frame.get_column(WHO))
+    places = place_of(sources, frame, lookup)
     found = columns(sources, lookup.table, names)
     return found.select(
         (
@@ -87,15 +87,28 @@ def _looked_up(sources: Sources, frame: pl.DataFrame, prefix: str, names: list[s
     )
 
 
+def place_of(sources: Sources, frame: pl.DataFrame, lookup: Lookup) -> pl.Series:
+    """Where in the lookup's table the row for each row of `frame` stands; null where there is none."""
+    found = _places(sources, lookup)
+    if not lookup.by:
+        return found.get_column("place").gather(frame.get_column(WHO))
+    keys = [WHO, *lookup.by]
+    return frame.select(keys).join(found, on=keys, how="left", maintain_order="left").get_column("place")
+
+
 def _places(sources: Sources, lookup: Lookup) -> pl.DataFrame:
-    """Where in the lookup's table each child's row stands, by child number."""
+    """Where in the lookup's table each child's row stands, by child number, or by that and the
+    lookup's columns.
+    """
     if lookup not in sources.made:
         roots = [] if lookup.where is None else lookup.where.meta.root_names()
-        rows = columns(sources, lookup.table, roots).with_row_index("place")
+        rows = columns(sources, lookup.table, [*lookup.by, *roots]).with_row_index("place")
         if lookup.where is not None:
             rows = rows.filter(lookup.where)
-        found = rows.select(WHO, "place").drop_nulls(WHO).unique(WHO, keep=lookup.keep, maintain_order=True)
-        sources.made[lookup] = _by_child(sources, found)
+        keys = [WHO, *lookup.by]
+        found = rows.select(*keys, "place").drop_nulls(keys)
+        found = found.unique(keys, keep=lookup.keep, maintain_order=True)
+        sources.made[lookup] = found if lookup.by else _by_child(sources, found)
     return sources.made[lookup]
 
 

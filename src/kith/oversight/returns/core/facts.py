@@ -31,12 +31,16 @@ NEIGHBOURS = {"previous": 1, "next": -1, "before_previous": 2}
 class Lookup:
     """One row of `table` for each child: the first or last, in the table's order, of those where `where`
     holds.
+
+    With `by`, one row for each child and value of those columns, which both tables have: the referral an
+    assessment belongs to is found by child and number of the referral.
     """
 
     prefix: str
     table: str
     keep: Literal["first", "last"] = "first"
     where: pl.Expr | None = None
+    by: tuple[str, ...] = ()
 
 
 FactBuild = Callable[..., pl.DataFrame]
@@ -102,3 +106,10 @@ class Reach:
         if len(by_prefix) != len(lookups) or len(by_name) != sum(len(each.names) for each in facts):
             raise ValueError("two lookups or two facts share a name")
         return cls(by_prefix, by_name)
+
+    def to(self, table: str) -> Lookup:
+        """The one lookup into a table. Raises ValueError where there is none, or are several."""
+        found = [each for each in self.lookups.values() if each.table == table]
+        if len(found) != 1:
+            raise ValueError(f"{len(found)} lookups lead to {table}, not one")
+        return found[0]

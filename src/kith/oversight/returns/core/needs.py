@@ -68,7 +68,8 @@ class Reader:
         if prefix in NEIGHBOURS:
             return {*self.of_name(rest, table), (table, self._order(table))}
         if (lookup := self._reach.lookups.get(prefix)) is not None:
-            return self._behind_lookup(lookup, rest)
+            matched = {(each, by) for each in (table, lookup.table) for by in lookup.by}
+            return self._behind_lookup(lookup, rest) | matched
         return {(table, self._order(table) if name in PLACES else _bare(name))}
 
     def _behind_fact(self, fact: Fact) -> set[Read]:
