@@ -125,6 +125,8 @@ def _dates(
     text: pl.Series, otherwise: Callable[[str], date | None] = read_date
 ) -> tuple[pl.Series, pl.Series]:
     value = text.str.to_date("%d/%m/%Y", strict=False)
+    if value.null_count() > text.null_count():
+        value = pl.select(pl.coalesce(value, text.str.to_date("%Y-%m-%d", strict=False))).to_series()
     value = value.set(~value.dt.year().is_between(1900, 2199), None)
     return _second_try(text, value, otherwise)
 
