@@ -1,0 +1,7 @@
+"""`python -m kith.oversight.returns`."""
+
+import sys
+
+from .command import main
+
+sys.exit(main())

@@ -1,0 +1,3 @@
+"""Reading what authorities really have: CSV from anywhere, and XML, told apart and named by what is
+in them.
+"""

@@ -1,0 +1,70 @@
+"""XML read safely, and in a stream.
+
+No document type, no entities, no network, at most 64 elements deep, few attributes. lxml by itself parses a
+document type and quietly drops what it cannot resolve, so its presence is looked for and refused before the
+first element is used.
+"""
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import IO
+
+from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
+
+from .problems import UnreadableFileError
+
+DEEPEST, MOST_ATTRIBUTES = 64, 64
+
+
+def local_name(element: etree._Element) -> str:
+    """The name of an element without its namespace; blank for comments and processing instructions."""
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+
+
+def elements(source: bytes | IO[bytes], file: str, *, named: set[str]) -> Iterator[etree._Element]:
+    """Each whole element with one of these names, in order; it is emptied when the next is asked for.
+
+    Raises UnreadableFileError, with the line, for anything that is not safe, well-formed XML.
+    """
+    stream = BytesIO(source) if isinstance(source, bytes) else source
+    events = etree.iterparse(
+        stream,
+        events=("start", "end"),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+    )
+    try:
+        yield from _wanted(events, file, named)
+    except (etree.XMLSyntaxError, ValueError, LookupError) as error:
+        if isinstance(error, UnreadableFileError):
+            raise
+        line = error.lineno if isinstance(error, etree.XMLSyntaxError) else None
+        raise UnreadableFileError(file, f"this is not well-formed XML: {error}", line=line) from error
+
+
+def _wanted(
+    events: "etree.iterparse[tuple[str, etree._Element]]", file: str, named: set[str]
+) -> Iterator[etree._Element]:
+    depth = 0
+    for event, element in events:
+        if event == "start":
+            depth += 1
+            if depth == 1 and element.getroottree().docinfo.internalDTD is not None:
+                raise UnreadableFileError(
+                    file, "the file has a document type (DOCTYPE), which is not allowed"
+                )
+            if depth > DEEPEST:
+                raise UnreadableFileError(
+                    file, f"elements are nested more than {DEEPEST} deep", line=element.sourceline
+                )
+            if len(element.attrib) > MOST_ATTRIBUTES:
+                raise UnreadableFileError(file, "an element has too many attributes", line=element.sourceline)
+            continue
+        depth -= 1
+        if local_name(element) in named:
+            yield element
+            element.clear()
+            while element.getprevious() is not None:
+                del element.getparent()[0]

@@ -1,0 +1,1 @@
+"""Writing the returns from plain records: people, periods and events, in anybody's database."""
