@@ -1,7 +1,8 @@
 """How long the whole check takes: files in, every rule, report out.
 
-Invented returns of several sizes are written to a folder, 0.6% of their cells spoilt, and checked by the command in a
-process of its own, as an analyst would: so the time has the start of Python in it. Prints a table, or writes JSON.
+Invented returns of several sizes are written to a folder, 0.6% of their cells spoilt, and checked by the
+command in a process of its own, as an analyst would: so the time has the start of Python in it. Prints a
+table, or writes JSON.
 """
 
 import argparse
@@ -15,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from .ssda903 import SSDA903
@@ -29,7 +31,9 @@ IN_RETURN = 0.93  # of the children invented, those with something to return thi
 
 @dataclass(frozen=True)
 class Measured:
-    """One run: children in the return, rows read, flags raised, wall and processor seconds, and peak memory."""
+    """One run: children in the return, rows read, flags raised, wall and processor seconds, and
+    peak memory.
+    """
 
     children: int
     rows: int
@@ -40,11 +44,26 @@ class Measured:
 
 
 def measure(children: int, folder: Path) -> Measured:
-    """Write an invented return of about that many children and check it once, with CSV, JSON and HTML reports."""
+    """Write an invented return of about that many children and check it once, with CSV, JSON and
+    HTML reports.
+    """
     files = write_invented(children, folder)
-    command = [sys.executable, "-m", "kith.oversight.returns", "check", "903", str(folder / "this"), "--quiet"]
+    command = [
+        sys.executable,
+        "-m",
+        "kith.oversight.returns",
+        "check",
+        "903",
+        str(folder / "this"),
+        "--quiet",
+    ]
     command += ["--year", str(YEAR), "--authority", AUTHORITY, "--last-year", str(folder / "last")]
-    command += ["--providers", str(folder / "providers.csv"), "--postcodes", str(folder / "postcodes.parquet")]
+    command += [
+        "--providers",
+        str(folder / "providers.csv"),
+        "--postcodes",
+        str(folder / "postcodes.parquet"),
+    ]
     command += [f"--{form}={folder / f'report.{form}'}" for form in ("csv", "json", "html")]
     began = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603 (our own command and paths)
@@ -56,12 +75,18 @@ def measure(children: int, folder: Path) -> Measured:
     with (folder / "report.csv").open("rb") as report:
         flags = sum(1 for _ in report) - 1
     return Measured(
-        *files, flags, round(seconds, 2), round(used.ru_utime + used.ru_stime, 2), round(used.ru_maxrss / 1024)
+        *files,
+        flags,
+        round(seconds, 2),
+        round(used.ru_utime + used.ru_stime, 2),
+        round(used.ru_maxrss / 1024),
     )
 
 
 def write_invented(children: int, folder: Path) -> tuple[int, int]:
-    """Write this year's return, last year's, the provider list and the postcodes; returns children and rows."""
+    """Write this year's return, last year's, the provider list and the postcodes; returns children
+    and rows.
+    """
     records = invented_records(math.ceil(children / IN_RETURN), year=YEAR)
     tables = looked_after_return(records, SSDA903.year(YEAR))
     last_year = looked_after_return(records, SSDA903.year(YEAR - 1))
@@ -71,17 +96,21 @@ def write_invented(children: int, folder: Path) -> tuple[int, int]:
     providers = provider_table().select(
         URN="urn", PLACE_CODES="places", PROVIDER_CODES="codes", POSTCODE="postcode", LA_CODE="authority"
     )
-    lists = [name for name in ("PLACE_CODES", "PROVIDER_CODES")]
-    providers.with_columns(providers[name].list.join("|") for name in lists).write_csv(folder / "providers.csv")
+    lists = ("PLACE_CODES", "PROVIDER_CODES")
+    providers.with_columns(providers[name].list.join("|") for name in lists).write_csv(
+        folder / "providers.csv"
+    )
     rows = sum(table.height for table in (*tables.values(), *last_year.values()))
     return tables["Header"].height, rows
 
 
 def growth(runs: Sequence[Measured]) -> list[float]:
-    """Between neighbouring sizes, the power of the number of children that the time grew with; 1 is linear."""
-    pairs = zip(runs, runs[1:], strict=False)
+    """Between neighbouring sizes, the power of the number of children that the time grew with; 1 is
+    linear.
+    """
     return [
-        round(math.log(more.seconds / less.seconds) / math.log(more.children / less.children), 2) for less, more in pairs
+        round(math.log(more.seconds / less.seconds) / math.log(more.children / less.children), 2)
+        for less, more in pairwise(runs)
     ]
 
 
@@ -100,9 +129,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         figures = f"{run.seconds:>8.2f} {run.cpu_seconds:>7.2f} {run.peak_mb:>8.0f}"
         print(f"{run.children:>9,} {run.rows:>10,} {run.flags:>8,} {figures}", flush=True)
     print("growth:", *growth(runs))
-    machine = {"processors": os.cpu_count(), "machine": platform.machine(), "python": platform.python_version()}
+    machine = {
+        "processors": os.cpu_count(),
+        "machine": platform.machine(),
+        "python": platform.python_version(),
+    }
     if chosen.json:
-        chosen.json.write_text(json.dumps({"machine": machine, "runs": [asdict(run) for run in runs]}, indent=1))
+        chosen.json.write_text(
+            json.dumps({"machine": machine, "runs": [asdict(run) for run in runs]}, indent=1)
+        )
     return 0
 
 

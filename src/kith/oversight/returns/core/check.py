@@ -7,8 +7,9 @@ from typing import Any
 import polars as pl
 
 from .evaluate import evaluate
-from .facts import POSTCODES, PROVIDERS
+from .facts import LAST, POSTCODES, PROVIDERS
 from .kind import ReturnKind
+from .needs import tables_read
 from .results import CheckResult
 from .rules import Rule
 from .sources import gather_sources
@@ -44,13 +45,18 @@ def check(
     which = kind.year(year, authority=authority)
     chosen = _chosen(kind, year, rules)
     lenient = rules is not None if columns_may_be_absent is None else columns_may_be_absent
-    read = _typed_tables(tables, which)
+    used = tables_read(chosen, kind, which)
+    read = _typed_tables(tables, which, {name for name in used if not name.endswith(LAST)})
+    before = None
+    if last_year is not None:
+        wanted = {name.removesuffix(LAST) for name in used if name.endswith(LAST)}
+        before = _typed_tables(last_year, which, wanted)
     which = replace(which, ends_on=kind.ends_on(read))
     sources = gather_sources(
         kind=kind,
         year=which,
         tables=read,
-        last_year=None if last_year is None else _typed_tables(last_year, which),
+        last_year=before,
         outside={
             name: frame
             for name, frame in ((POSTCODES, postcodes), (PROVIDERS, providers))
@@ -77,8 +83,8 @@ def _chosen(kind: ReturnKind, year: int, codes: Iterable[str] | None) -> tuple[R
     return tuple(rule for rule in available if rule.code in wanted)
 
 
-def _typed_tables(tables: Mapping[str, Any], year: Year) -> dict[str, Typed]:
-    """Type the tables the year knows; one it does not collect is left aside.
+def _typed_tables(tables: Mapping[str, Any], year: Year, wanted: set[str]) -> dict[str, Typed]:
+    """Type the tables that some rule reads; the others are left aside.
 
     A table about the return as a whole always has its one row, blank where it was not given, so that a rule
     about the whole return has somewhere to be flagged.
@@ -88,5 +94,5 @@ def _typed_tables(tables: Mapping[str, Any], year: Year) -> dict[str, Typed]:
     return {
         name: raw if isinstance(raw, Typed) else typed(raw, specs[name])
         for name, raw in {**whole, **tables}.items()
-        if name in specs
+        if name in specs and (name in wanted or name in whole)
     }

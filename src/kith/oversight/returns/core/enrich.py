@@ -1,131 +1,139 @@
-"""Puts beside a table's rows every column its rules name: neighbours, lookups, facts. See `facts` for what
-those are.
+"""Puts beside a table's rows every column its rules name: neighbours, lookups, facts. See `facts`
+for what those are.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 import polars as pl
 
-from .facts import AUTHORITY, CHILD, NEIGHBOURS, WHO, Fact, Lookup
+from .children import PLACE, of_children
+from .facts import AUTHORITY, CHILD, NEIGHBOURS, WHO, Fact, Lookup, Worked
 from .sources import Sources
 from .typed import ROW
 from .words import GIVEN, TEXT
+from .year import Year
 
 
 def columns(sources: Sources, table: str, names: Iterable[str]) -> pl.DataFrame:
     """The rows of `table`, in the order of `sources`, with `row`, `who` and every column named."""
-    wanted = list(dict.fromkeys(names))
     frame = sources.frames[table]
-    plain, lookups, facts = _sorted_by_origin(sources, table, wanted)
     chosen = [name for name in (ROW, WHO) if name in frame.columns]
-    made = frame.select(
-        *chosen, *(_beside(sources, table, name).alias(name) for name in plain if name not in chosen)
-    )
-    parts = [made]
-    parts += [_looked_up(sources, frame, prefix, rest) for prefix, rest in lookups.items()]
-    parts += [_from_fact(sources, frame, each, found) for each, found in facts.items()]
-    return pl.concat(parts, how="horizontal") if len(parts) > 1 else made
+    origins = _by_origin(sources, table, (name for name in dict.fromkeys(names) if name not in chosen))
+    held = frozenset(frame.columns)
+    beside = [_beside(held, sources.year.authority, name).alias(name) for name in origins.plain]
+    parts = [frame.select(*chosen, *beside)]
+    if origins.of_children:
+        known = of_children(sources, origins.of_children, columns)
+        parts.append(known.select(pl.all().gather(frame.get_column(WHO))))
+    if origins.worked:
+        parts.append(_worked(sources, table, origins.worked))
+    parts += [_belonging(sources, frame, each, found) for each, found in origins.belonging.items()]
+    parts += [_made(sources, each).select(found) for each, found in origins.facts.items()]
+    return pl.concat(parts, how="horizontal") if len(parts) > 1 else parts[0]
 
 
-def _sorted_by_origin(
-    sources: Sources, table: str, names: list[str]
-) -> tuple[list[str], dict[str, list[str]], dict[Fact, list[str]]]:
-    plain: list[str] = []
-    lookups: dict[str, list[str]] = defaultdict(list)
-    facts: dict[Fact, list[str]] = defaultdict(list)
-    reach, frame = sources.kind.reach, sources.frames[table]
+class _Origins:
+    """Where each of the columns named comes from."""
+
+    def __init__(self) -> None:
+        self.plain: list[str] = []
+        self.of_children: list[str] = []
+        self.worked: list[Worked] = []
+        self.belonging: dict[Lookup, list[str]] = defaultdict(list)
+        self.facts: dict[Fact, list[str]] = defaultdict(list)
+
+
+def _by_origin(sources: Sources, table: str, names: Iterable[str]) -> _Origins:
+    origins, reach = _Origins(), sources.kind.reach
+    held = set(sources.frames[table].columns) - sources.absent.get(table, frozenset())
     for name in names:
-        prefix, dot, rest = name.partition(".")
-        found = reach.facts.get((table, name)) or reach.facts.get((CHILD, name))
-        if found is not None and (name not in frame.columns or name in sources.absent.get(table, ())):
-            facts[found].append(name)
-        elif dot and prefix in reach.lookups:
-            lookups[prefix].append(rest)
+        if name in held:
+            origins.plain.append(name)
+        elif (made := reach.worked.get((table, name))) is not None:
+            origins.worked.append(made)
+        elif (fact := reach.facts.get((table, name))) is not None:
+            origins.facts[fact].append(name)
+        elif (lookup := reach.lookups.get(name.partition(".")[0])) is not None and lookup.by:
+            origins.belonging[lookup].append(name)
+        elif name in reach.tallies or (CHILD, name) in reach.facts or name.partition(".")[0] in reach.lookups:
+            origins.of_children.append(name)
         else:
-            plain.append(name)
-    return plain, lookups, facts
+            origins.plain.append(name)
+    return origins
 
 
-def _beside(sources: Sources, table: str, name: str) -> pl.Expr:
+@lru_cache(maxsize=4096)
+def _beside(held: frozenset[str], authority: str | None, name: str) -> pl.Expr:
     """A column of the row itself or of its neighbour."""
     if name == AUTHORITY:
-        return pl.lit(sources.year.authority, dtype=pl.String)
+        return pl.lit(authority, dtype=pl.String)
     prefix, _, rest = name.partition(".")
     if prefix in NEIGHBOURS:
-        beside = pl.when(pl.col(f"has_{prefix}")).then(_own(sources, table, rest).shift(NEIGHBOURS[prefix]))
+        beside = pl.when(pl.col(f"has_{prefix}")).then(_own(held, rest).shift(NEIGHBOURS[prefix]))
         return beside.fill_null(value=False) if rest.endswith(f".{GIVEN}") else beside
-    return _own(sources, table, name)
+    return _own(held, name)
 
 
-def _own(sources: Sources, table: str, name: str) -> pl.Expr:
-    base, dot, suffix = name.rpartition(".")
-    if not dot:
+def _own(held: frozenset[str], name: str) -> pl.Expr:
+    base, _, suffix = name.rpartition(".")
+    if suffix != GIVEN or not base:
         return pl.col(name)
-    frame = sources.frames[table]
-    if suffix == GIVEN:
-        entered = pl.col(base).is_not_null()
-        text = f"{base}.{TEXT}"
-        return entered | pl.col(text).is_not_null() if text in frame.columns else entered
-    return pl.col(name)
+    entered = pl.col(base).is_not_null()
+    text = f"{base}.{TEXT}"
+    return entered | pl.col(text).is_not_null() if text in held else entered
 
 
-def _looked_up(sources: Sources, frame: pl.DataFrame, prefix: str, names: list[str]) -> pl.DataFrame:
-    """Fields of the child's row in another table; where there is no such row, blank, and nothing
-    was given.
-    """
-    lookup = sources.kind.reach.lookups[prefix]
+def _belonging(sources: Sources, frame: pl.DataFrame, lookup: Lookup, names: list[str]) -> pl.DataFrame:
+    """Fields of the row each row belongs to; where there is none, blank, and nothing was given."""
+    own = {name.removeprefix(f"{lookup.prefix}."): name for name in names}
     places = place_of(sources, frame, lookup)
-    found = columns(sources, lookup.table, names)
+    found = columns(sources, lookup.table, own).select(pl.col(name).gather(places) for name in own)
     return found.select(
-        (
-            pl.col(name).gather(places).fill_null(value=False)
-            if name.endswith(f".{GIVEN}")
-            else pl.col(name).gather(places)
-        ).alias(f"{prefix}.{name}")
-        for name in names
+        (pl.col(name).fill_null(value=False) if name.endswith(f".{GIVEN}") else pl.col(name)).alias(full)
+        for name, full in own.items()
     )
 
 
 def place_of(sources: Sources, frame: pl.DataFrame, lookup: Lookup) -> pl.Series:
     """Where in the lookup's table the row for each row of `frame` stands; null where there is none."""
-    found = _places(sources, lookup)
-    if not lookup.by:
-        return found.get_column("place").gather(frame.get_column(WHO))
     keys = [WHO, *lookup.by]
-    return frame.select(keys).join(found, on=keys, how="left", maintain_order="left").get_column("place")
-
-
-def _places(sources: Sources, lookup: Lookup) -> pl.DataFrame:
-    """Where in the lookup's table each child's row stands, by child number, or by that and the
-    lookup's columns.
-    """
     if lookup not in sources.made:
         roots = [] if lookup.where is None else lookup.where.meta.root_names()
-        rows = columns(sources, lookup.table, [*lookup.by, *roots]).with_row_index("place")
-        if lookup.where is not None:
-            rows = rows.filter(lookup.where)
-        keys = [WHO, *lookup.by]
-        found = rows.select(*keys, "place").drop_nulls(keys)
-        found = found.unique(keys, keep=lookup.keep, maintain_order=True)
-        sources.made[lookup] = found if lookup.by else _by_child(sources, found)
-    return sources.made[lookup]
+        rows = columns(sources, lookup.table, [*lookup.by, *roots]).with_row_index(PLACE)
+        held = rows if lookup.where is None else rows.filter(lookup.where)
+        found = held.select(*keys, PLACE).drop_nulls(keys)
+        sources.made[lookup] = found.unique(keys, keep=lookup.keep, maintain_order=True)
+    found = sources.made[lookup]
+    return frame.select(keys).join(found, on=keys, how="left", maintain_order="left").get_column(PLACE)
 
 
-def _from_fact(sources: Sources, frame: pl.DataFrame, fact: Fact, names: list[str]) -> pl.DataFrame:
+def _worked(sources: Sources, table: str, wanted: list[Worked]) -> pl.DataFrame:
+    new = [each for each in wanted if each not in sources.made]
+    if new:
+        tests, reads = _expressions(tuple(new), sources.year)
+        made = columns(sources, table, reads).select(tests)
+        sources.made.update({each: made.select(each.name) for each in new})
+    return pl.concat([sources.made[each] for each in wanted], how="horizontal")
+
+
+@lru_cache(maxsize=256)
+def _expressions(made: tuple[Worked, ...], year: Year) -> tuple[list[pl.Expr], list[str]]:
+    """The expressions of worked columns under their names, and what they read."""
+    tests = [each.build(year).alias(each.name) for each in made]
+    return tests, [name for test in tests for name in test.meta.root_names()]
+
+
+def _made(sources: Sources, fact: Fact) -> pl.DataFrame:
     if fact not in sources.made:
-        frames = [
-            columns(sources, table, wanted) if table in sources.frames else None
-            for table, wanted in fact.reads.items()
-        ]
-        made = fact.frame(sources.year, *frames)
-        sources.made[fact] = _by_child(sources, made) if fact.on == CHILD else made
-    found = sources.made[fact].select(names)
-    return found.select(pl.all().gather(frame.get_column(WHO))) if fact.on == CHILD else found
+        sources.made[fact] = fact.frame(sources.year, *frames_for(sources, fact))
+    return sources.made[fact]
 
 
-def _by_child(sources: Sources, found: pl.DataFrame) -> pl.DataFrame:
-    """One row for each child number, in order; false where a boolean is not known."""
-    everyone = pl.DataFrame({WHO: pl.int_range(sources.children, dtype=pl.UInt32, eager=True)})
-    placed = everyone.join(found, on=WHO, how="left", maintain_order="left")
-    return placed.with_columns(pl.col(pl.Boolean).fill_null(value=False))
+def frames_for(sources: Sources, fact: Fact) -> list[pl.DataFrame | None]:
+    """The frames a fact is built from; None for a table that was not given."""
+    return [
+        columns(sources, table, wanted) if table in sources.frames else None
+        for table, wanted in fact.reads.items()
+    ]

@@ -7,19 +7,16 @@ written to.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
 
 import polars as pl
 
 from .enrich import columns, place_of
-from .kind import ReturnKind
-from .needs import Read, Reader, missing, optional_columns_held, reader_for
+from .needs import Read, missing, optional_columns_held, planned_names, tests_of
 from .results import Outcome, State
 from .rules import Rule
 from .sources import Sources
 from .typed import ROW
-from .year import Year
 
 
 @dataclass(eq=False)
@@ -45,21 +42,23 @@ def evaluate(
     only what the chosen rules need; for a whole return a missing column means the rules that read it are not
     run.
     """
-    reader = reader_for(sources.kind, sources.year, optional_columns_held(sources))
-    asked = [_prepare(rule, sources, reader, columns_may_be_absent) for rule in rules]
+    held = optional_columns_held(sources)
+    asked = [_prepare(rule, sources, held, columns_may_be_absent) for rule in rules]
     by_table: dict[str, list[_Asked]] = defaultdict(list)
     for each in asked:
         for table in each.tests:
             by_table[table].append(each)
+    together = tuple((each.rule, table) for each in asked for table in each.tests)
+    sources = replace(sources, planned=planned_names(together, sources.kind, sources.year, held))
     for table, group in sorted(by_table.items()):
         _ask_together(sources, table, group)
     return tuple(sorted((_outcome(each) for each in asked), key=lambda outcome: outcome.rule.code))
 
 
-def _prepare(rule: Rule, sources: Sources, reader: Reader, columns_may_be_absent: bool) -> _Asked:
+def _prepare(rule: Rule, sources: Sources, held: frozenset[Read], columns_may_be_absent: bool) -> _Asked:
     asked = _Asked(rule, {})
     try:
-        tests = _tests(rule, sources.kind, sources.year, reader)
+        tests = tests_of(rule, sources.kind, sources.year, held)
     except Exception as error:  # a rule that raises is an outcome, by contract; it must not stop the others
         asked.reasons.append(_raised(error))
         return asked
@@ -71,19 +70,6 @@ def _prepare(rule: Rule, sources: Sources, reader: Reader, columns_may_be_absent
         else:
             asked.tests[table] = expression
     return asked
-
-
-@lru_cache(maxsize=4096)
-def _tests(
-    rule: Rule, kind: ReturnKind, year: Year, reader: Reader
-) -> dict[str, tuple[pl.Expr, frozenset[Read]]]:
-    """A rule's expressions with what they read; kept, so that a check at the keyboard need not build them
-    again.
-    """
-    return {
-        table: (test, reader.of_expression(test, table) | {(table, kind.layout.key)})
-        for table, test in rule.tests(year).items()
-    }
 
 
 def _ask_together(sources: Sources, table: str, group: list[_Asked]) -> None:
@@ -99,6 +85,10 @@ def _ask_together(sources: Sources, table: str, group: list[_Asked]) -> None:
 
 
 def _ask(sources: Sources, table: str, group: list[_Asked]) -> None:
+    if sources.frames[table].is_empty():
+        for each in group:
+            each.rows[table] = pl.Series(dtype=pl.UInt32)
+        return
     names = sorted({name for each in group for name in each.tests[table].meta.root_names()})
     frame = columns(sources, table, names)
     flags = frame.select(each.tests[table].alias(str(place)) for place, each in enumerate(group))

@@ -1,16 +1,18 @@
 """What a rule may read beyond its own row.
 
-Three kinds, each told by the prefix of a column's name:
+Each is told by the name of the column:
 
     previous.X, next.X, before_previous.X   the child's neighbouring row in the table's own order
     PREFIX.X, where a Lookup has PREFIX     field X of one row of another table, for the same child
-    a name a Fact makes                     something worked out once for the whole return
+    a name a Tally makes                    an aggregate over the child's rows in one table
+    a name a Worked column makes            an expression over the rows of the table, neighbours included
+    a name a Fact makes                     anything else: frames in, frame out
 
-A table of last year is named with `@last`. Facts are pure: frames in, frame out. They are built only when a
-chosen rule reads them, and each at most once.
+A table of last year is named with `@last`. All are made only when a chosen rule reads them, and each at most
+once; what is known of a child from one table is worked out for all rules in one go.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -90,22 +92,66 @@ def fact(
     return declare
 
 
+Expressed = Callable[[Year], pl.Expr]
+
+
+@dataclass(frozen=True, eq=False)
+class Tally:
+    """A value for each child: an aggregate over the child's rows in `table`. A child with none gets
+    null, or false.
+    """
+
+    name: str
+    table: str
+    build: Expressed = field(repr=False)
+
+
+@dataclass(frozen=True, eq=False)
+class Worked:
+    """A column of `table`: an expression over its rows, which stand by child and in the table's own order."""
+
+    name: str
+    table: str
+    build: Expressed = field(repr=False)
+
+
+def tally(name: str, table: str) -> Callable[[Expressed], Tally]:
+    """Declare a tally; what it reads is found from its expression."""
+    return lambda build: Tally(name, table, build)
+
+
+def worked(name: str, table: str) -> Callable[[Expressed], Worked]:
+    """Declare a worked column; what it reads is found from its expression."""
+    return lambda build: Worked(name, table, build)
+
+
 @dataclass(frozen=True, eq=False)
 class Reach:
-    """Everything a return's rules may read beyond a row: its lookups by prefix and its facts by what
-    they are on and column name."""
+    """Everything a return's rules may read beyond a row: lookups by prefix, tallies by name, and worked
+    columns and facts by what they are on and name.
+    """
 
     lookups: Mapping[str, Lookup]
     facts: Mapping[tuple[str, str], Fact]
+    tallies: Mapping[str, Tally] = field(default_factory=dict)
+    worked: Mapping[tuple[str, str], Worked] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, lookups: tuple[Lookup, ...], facts: tuple[Fact, ...]) -> "Reach":
-        """Index lookups and facts. Raises ValueError where two claim one name."""
-        by_prefix = {each.prefix: each for each in lookups}
-        by_name = {(each.on, name): each for each in facts for name in each.names}
-        if len(by_prefix) != len(lookups) or len(by_name) != sum(len(each.names) for each in facts):
+    def of(cls, lookups: Iterable[Lookup], facts: Iterable[Fact | Tally | Worked]) -> "Reach":
+        """Index them. Raises ValueError where two claim one name."""
+        lookups, facts = tuple(lookups), tuple(facts)
+        reach = cls(
+            {each.prefix: each for each in lookups},
+            {(each.on, name): each for each in facts if isinstance(each, Fact) for name in each.names},
+            {each.name: each for each in facts if isinstance(each, Tally)},
+            {(each.table, each.name): each for each in facts if isinstance(each, Worked)},
+        )
+        names = sum(len(each.names) if isinstance(each, Fact) else 1 for each in facts)
+        if len(reach.lookups) != len(lookups) or names != len(reach.facts) + len(reach.tallies) + len(
+            reach.worked
+        ):
             raise ValueError("two lookups or two facts share a name")
-        return cls(by_prefix, by_name)
+        return reach
 
     def to(self, table: str) -> Lookup:
         """The one lookup into a table. Raises ValueError where there is none, or are several."""

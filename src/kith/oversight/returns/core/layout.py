@@ -80,6 +80,10 @@ class Layout:
     def tables(self, year: int) -> dict[str, TableSpec]:
         """The tables as they stood in `year`. Raises UnknownYearError outside the years held."""
         self.must_know(year)
+        return _tables_of(self, year)
+
+    def build_tables(self, year: int) -> dict[str, TableSpec]:
+        """The same, built anew."""
         found: dict[str, dict[str, FieldSpec]] = {}
         for row in _rows_of(self.folder / "fields.csv", year):
             spec = FieldSpec(
@@ -115,6 +119,11 @@ class Layout:
                 f"{self.name} is known for the years {self.first_year} to {self.last_year}, not {year}. "
                 "The year is the one in which the collection ends: 2026 is April 2025 to March 2026."
             )
+
+
+@lru_cache(maxsize=64)
+def _tables_of(layout: Layout, year: int) -> dict[str, TableSpec]:
+    return layout.build_tables(year)
 
 
 def in_force(row: dict[str, str], year: int) -> bool:

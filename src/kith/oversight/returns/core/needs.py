@@ -5,12 +5,14 @@ through lookups and facts, was given.
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import lru_cache
 
 import polars as pl
 
-from .facts import AUTHORITY, CHILD, NEIGHBOURS, Fact, Lookup, Reach
+from .facts import AUTHORITY, CHILD, LAST, NEIGHBOURS, Fact, Lookup, Reach
 from .kind import ReturnKind
+from .rules import Rule
 from .sources import Sources
 from .words import GIVEN, TEXT
 from .year import Year
@@ -33,13 +35,9 @@ class Reader:
     """
 
     def __init__(self, reach: Reach, year: Year, held: frozenset[Read]) -> None:
-        self._reach, self._tables, self._held = reach, year.tables, held
-        self._optional = frozenset(
-            (table, name)
-            for table, spec in year.tables.items()
-            for name, each in spec.fields.items()
-            if each.optional_column
-        )
+        self._reach, self._year, self._held = reach, year, held
+        self._tables = year.tables
+        self._optional = _optional_columns(year)
         self._known: dict[Read, frozenset[Read]] = {}
 
     def of_expression(self, expression: pl.Expr, table: str) -> frozenset[Read]:
@@ -64,6 +62,12 @@ class Reader:
         fact = self._reach.facts.get((table, name)) or self._reach.facts.get((CHILD, name))
         if fact is not None:
             return self._behind_fact(fact)
+        made = self._reach.worked.get((table, name)) or self._reach.tallies.get(name)
+        if made is not None:
+            return self._insisted(self.of_expression(made.build(self._year), made.table))
+        return self._beside(name, table)
+
+    def _beside(self, name: str, table: str) -> Iterable[Read]:
         prefix, _, rest = name.partition(".")
         if prefix in NEIGHBOURS:
             return {*self.of_name(rest, table), (table, self._order(table))}
@@ -91,6 +95,47 @@ class Reader:
     def _order(self, table: str) -> str:
         spec = self._tables.get(table.partition("@")[0])
         return spec.order if spec else ""
+
+
+@lru_cache(maxsize=4096)
+def tests_of(
+    rule: Rule, kind: ReturnKind, year: Year, held: frozenset[Read]
+) -> dict[str, tuple[pl.Expr, frozenset[Read]]]:
+    """A rule's expression for each table, with everything it reads; kept, for the sake of checks at the
+    keyboard.
+
+    Raises whatever the rule raises.
+    """
+    reader = reader_for(kind, year, held)
+    return {
+        table: (test, reader.of_expression(test, table) | {(table, kind.layout.key)})
+        for table, test in rule.tests(year).items()
+    }
+
+
+@lru_cache(maxsize=64)
+def tables_read(rules: tuple[Rule, ...], kind: ReturnKind, year: Year) -> frozenset[str]:
+    """Every table these rules read, last year's as NAME@last, whether or not the optional columns are given.
+
+    A rule that raises reads nothing here; it is reported when it is asked.
+    """
+    found: set[str] = set()
+    optional = _optional_columns(year)
+    for held in (frozenset[Read](), optional | {(table + LAST, name) for table, name in optional}):
+        for rule in rules:
+            with suppress(Exception):
+                for table, (_, reads) in tests_of(rule, kind, year, held).items():
+                    found |= {table, *(name for name, _ in reads), *rule.shows}
+    return frozenset(found)
+
+
+def _optional_columns(year: Year) -> frozenset[Read]:
+    return frozenset(
+        (table, name)
+        for table, spec in year.tables.items()
+        for name, each in spec.fields.items()
+        if each.optional_column
+    )
 
 
 def _bare(name: str) -> str:
@@ -127,3 +172,37 @@ def _why_not(read: Read, sources: Sources, columns_may_be_absent: bool) -> str |
     ):
         return None
     return f"column {column} is not in {table.replace('@last', ' of last year')}"
+
+
+@lru_cache(maxsize=64)
+def planned_names(
+    asked: tuple[tuple[Rule, str], ...], kind: ReturnKind, year: Year, held: frozenset[Read]
+) -> tuple[str, ...]:
+    """The names of everything these rules, each over a table, will come to ask of children."""
+    tests = ((tests_of(rule, kind, year, held)[table][0], table) for rule, table in asked)
+    to_follow = [(name, table) for test, table in tests for name in test.meta.root_names()]
+    seen: set[Read] = set()
+    planned: dict[str, None] = {}
+    while to_follow:
+        name, table = to_follow.pop()
+        if (table, name) not in seen:
+            seen.add((table, name))
+            behind, is_of_child = _behind(name, table, kind.reach, year)
+            to_follow += behind
+            planned |= {name: None} if is_of_child else {}
+    return tuple(planned)
+
+
+def _behind(name: str, table: str, reach: Reach, year: Year) -> tuple[list[tuple[str, str]], bool]:
+    """The names, each on a table, that one name is made from; and whether it is a lookup or tally."""
+    made = reach.worked.get((table, name)) or reach.tallies.get(name)
+    if made is not None:
+        return [(root, made.table) for root in made.build(year).meta.root_names()], name in reach.tallies
+    fact = reach.facts.get((table, name)) or reach.facts.get((CHILD, name))
+    if fact is not None:
+        return [(root, on) for on, wanted in fact.reads.items() for root in wanted], False
+    prefix, _, rest = name.partition(".")
+    if prefix in NEIGHBOURS:
+        return [(rest, table)], False
+    lookup = reach.lookups.get(prefix)
+    return ([(rest, lookup.table)], not lookup.by) if lookup is not None else ([], False)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 
 import polars as pl
 
@@ -16,6 +17,8 @@ from .rules import Rule
 from .typed import LINE, ROW
 from .words import TEXT
 from .year import Year
+
+ORDER = ("rule", "table", ROW, LINE, "child", "values")
 
 
 class State(StrEnum):
@@ -73,46 +76,45 @@ class CheckResult:
     @cached_property
     def findings(self) -> pl.DataFrame:
         """Every flag as one row: rule, table, row, line, child; ordered by rule, table, row."""
-        parts = [
-            self._places(table, rows).select(
-                pl.lit(outcome.rule.code).alias("rule"), pl.lit(table).alias("table"), pl.all()
-            )
-            for outcome in self.outcomes
-            for table, rows in sorted(outcome.rows.items())
-            if len(rows)
-        ]
-        empty = {"rule": pl.String, "table": pl.String, ROW: pl.UInt32, LINE: pl.UInt32, "child": pl.String}
-        return pl.concat(parts) if parts else pl.DataFrame(schema=empty)
+        return self.with_values.drop("values")
 
-    def _places(self, table: str, rows: pl.Series) -> pl.DataFrame:
+    @cached_property
+    def with_values(self) -> pl.DataFrame:
+        """The findings, each with the values the rule shows, as one text: `DECOM=01/05/2025; DEC=(blank)`."""
+        parts = [
+            self._of_table(table) for table in sorted({name for each in self.outcomes for name in each.rows})
+        ]
+        if not parts:
+            texts = dict.fromkeys(("rule", "table", "child", "values"), pl.String)
+            return pl.DataFrame(schema=texts | {ROW: pl.UInt32, LINE: pl.UInt32}).select(ORDER)
+        return pl.concat(parts).sort("rule", "table", ROW, maintain_order=True).select(ORDER)
+
+    def _of_table(self, table: str) -> pl.DataFrame:
+        """The findings of one table. Its cells are made into text once, then taken rule by rule."""
+        flags = [(each.rule, each.rows[table]) for each in self.outcomes if table in each.rows]
+        rows = pl.concat([places for _, places in flags])
         frame = self.tables[table]
         child = pl.col(self.key) if self.key in frame.columns else pl.lit(None, dtype=pl.String)
-        found = frame.select(ROW, pl.col(LINE).cast(pl.UInt32), child.alias("child"))
-        return found.select(pl.all().gather(rows))
-
-    def with_values(self) -> pl.DataFrame:
-        """The findings, each with the values the rule shows as one text: `DECOM=01/05/2025; DEC=(blank)`."""
-        parts = [
-            self._places(table, rows).select(
-                pl.lit(outcome.rule.code).alias("rule"),
-                pl.lit(table).alias("table"),
-                pl.all(),
-                self._values(table, outcome.rule.shows[table], rows).alias("values"),
-            )
-            for outcome in self.outcomes
-            for table, rows in sorted(outcome.rows.items())
-            if len(rows)
-        ]
-        return pl.concat(parts) if parts else self.findings.with_columns(pl.lit("").alias("values"))
-
-    def _values(self, table: str, shown: tuple[str, ...], rows: pl.Series) -> pl.Series:
-        frame = self.tables[table]
-        held = [name for name in shown if name in frame.columns]
-        cells = [pl.format("{}={}", pl.lit(name), as_text(frame, name)) for name in held]
-        wanted = frame.select(
-            *held, *(f"{name}.{TEXT}" for name in held if f"{name}.{TEXT}" in frame.columns)
+        fields = [name for name in frame.columns if any(name in rule.shows[table] for rule, _ in flags)]
+        texts = frame.select(pl.all().gather(rows)).select(
+            pl.lit(table).alias("table"),
+            ROW,
+            pl.col(LINE).cast(pl.UInt32),
+            child.alias("child"),
+            *(pl.format("{}={}", pl.lit(name), as_text(frame, name)).alias(f"={name}") for name in fields),
         )
-        return wanted.select(pl.all().gather(rows)).select(pl.concat_str(cells, separator="; ")).to_series()
+        starts = accumulate((len(places) for _, places in flags), initial=0)
+        return pl.concat(
+            texts.slice(start, len(places)).select(
+                pl.lit(rule.code).alias("rule"),
+                "table",
+                ROW,
+                LINE,
+                "child",
+                pl.concat_str([f"={name}" for name in rule.shows[table]], separator="; ").alias("values"),
+            )
+            for (rule, places), start in zip(flags, starts, strict=False)
+        )
 
 
 def as_text(frame: pl.DataFrame, name: str) -> pl.Expr:

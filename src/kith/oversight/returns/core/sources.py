@@ -4,7 +4,7 @@ Children are numbered across every table of both years (`who`), so that what is 
 position and not by joining text again and again. Nothing in here changes after it is made.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -14,6 +14,9 @@ from .kind import ReturnKind
 from .layout import Layout, UnknownYearError
 from .typed import Typed
 from .year import Year
+
+
+NOBODY = pl.lit(None, dtype=pl.UInt32).alias(WHO)  # in a table about the return as a whole
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,6 +32,8 @@ class Sources:
     has_last_year: bool
     children: int
     made: dict[object, pl.DataFrame] = field(default_factory=dict)
+    known: dict[str, pl.Series] = field(default_factory=dict)
+    planned: tuple[str, ...] = ()
 
     def not_held(self, table: str) -> str | None:
         """Why a table cannot be read, in words for the screen, or None where it can."""
@@ -60,10 +65,14 @@ def gather_sources(
         given[name + LAST] = table
     if last_year is not None:
         given |= _not_yet_collected(year, given)
-    who, children = _children(kind.layout, given)
+    who, children = _counted(kind.layout, given)
     order = {name: spec.order for name, spec in year.tables.items()}
     frames = {
-        name: in_order(table.frame.with_columns(who[name]), order.get(name.removesuffix(LAST), ""))
+        name: in_order(
+            table.frame,
+            order.get(name.removesuffix(LAST), ""),
+            who if kind.layout.key in table.frame.columns else NOBODY,
+        )
         for name, table in given.items()
     }
     return Sources(
@@ -88,57 +97,68 @@ def _not_yet_collected(year: Year, given: Mapping[str, Typed]) -> dict[str, Type
     }
 
 
-def _children(layout: Layout, given: Mapping[str, Typed]) -> tuple[dict[str, pl.Series], int]:
-    """The child number of every row, by table, and how many children there are; null in a table about the
-    whole return.
+def _counted(layout: Layout, given: Mapping[str, Typed]) -> tuple[pl.Expr, int]:
+    """The child's number in a row, and how many children there are.
+
+    A reader that knows from the file itself which rows belong to one child has counted them; otherwise they
+    are told by their identifiers.
     """
-    theirs = {name: table for name, table in given.items() if layout.key in table.frame.columns}
-    nobodys = {
-        name: pl.repeat(None, table.frame.height, dtype=pl.UInt32, eager=True).alias(WHO)
-        for name, table in given.items()
-        if name not in theirs
-    }
-    if theirs and layout.number and not any(layout.number in table.absent for table in theirs.values()):
-        counted = {name: table.frame[layout.number] for name, table in theirs.items()}
-        numbers = {name: each.cast(pl.UInt32).alias(WHO) for name, each in counted.items()}
-        return numbers | nobodys, 1 + max((_greatest(each) for each in counted.values()), default=-1)
-    keys = {name: table.frame[layout.key] for name, table in theirs.items()}
-    known = _known(keys.values())
-    numbers = {
-        name: key.cast(known).to_physical().cast(pl.UInt32).alias(WHO) for name, key in keys.items()
-    }
-    return numbers | nobodys, len(known.categories)
+    theirs = [table for table in given.values() if layout.key in table.frame.columns]
+    if layout.number and theirs and not any(layout.number in table.absent for table in theirs):
+        greatest = pl.concat([table.frame[layout.number] for table in theirs]).max()
+        count = greatest + 1 if isinstance(greatest, int) else 0
+        return pl.col(layout.number).cast(pl.UInt32).alias(WHO), count
+    numbers = _numbers([table.frame[layout.key] for table in theirs])
+    return pl.col(layout.key).cast(numbers).to_physical().cast(pl.UInt32).alias(WHO), len(numbers.categories)
 
 
-def _greatest(numbers: pl.Series) -> int:
-    greatest = numbers.max()
-    return greatest if isinstance(greatest, int) else -1
+def _numbers(keys: list[pl.Series]) -> pl.Enum:
+    if not keys:
+        return pl.Enum([])
+    return pl.Enum(pl.concat(keys).unique().drop_nulls())
 
 
-def _known(keys: Iterable[pl.Series]) -> pl.Enum:
-    distinct = [key.unique() for key in keys]
-    return pl.Enum(pl.concat(distinct).drop_nulls().unique().sort() if distinct else [])
-
-
-def in_order(frame: pl.DataFrame, order: str) -> pl.DataFrame:
-    """Rows by child and then by the table's own date, undated rows last; ties keep the order of the file.
+def in_order(frame: pl.DataFrame, order: str, who: pl.Expr) -> pl.DataFrame:
+    """Rows with the child's number, by child and then by the table's own date, undated rows last; ties keep
+    the order of the file.
 
     Adds `has_previous`, `has_next` and `has_before_previous` (the neighbour is of the same child, and both
     are dated), and `is_first` and `is_latest` (of the child's dated rows; where several share the date, the
     first in the file).
     """
+    if frame.is_empty():
+        places = ("has_previous", "has_before_previous", "has_next", "is_first", "is_latest") if order else ()
+        return frame.with_columns(
+            pl.lit(None, pl.UInt32).alias(WHO), *(pl.lit(value=False).alias(name) for name in places)
+        )
     if not order:
-        return frame
-    by_child = frame.sort(WHO, order, nulls_last=True, maintain_order=True)
-    dated = pl.col(order).is_not_null()
-    held = by_child.with_columns(
-        has_previous=((pl.col(WHO) == pl.col(WHO).shift(1)) & dated).fill_null(value=False),
-        has_before_previous=((pl.col(WHO) == pl.col(WHO).shift(2)) & dated).fill_null(value=False),
-        has_next=((pl.col(WHO) == pl.col(WHO).shift(-1)) & dated.shift(-1)).fill_null(value=False),
-    )
-    known = dated & pl.col(WHO).is_not_null()
-    ties = pl.col("has_previous") & (pl.col(order) == pl.col(order).shift(1))
-    return held.with_columns(
-        is_first=known & ~pl.col("has_previous"),
-        is_latest=known & ~ties & (pl.col(order) == pl.col(order).max().over(WHO)),
-    )
+        return frame.with_columns(who)
+    numbered = frame.with_columns(who, *_neighbours(order, who), _later(order, who).alias("later"))
+    if numbered.get_column("later").slice(1).all():  # most files are written child by child and date by date
+        return numbered
+    by_child = numbered.sort(WHO, order, nulls_last=True, maintain_order=True)
+    return by_child.with_columns(_neighbours(order, pl.col(WHO)))
+
+
+def _later(order: str, who: pl.Expr) -> pl.Expr:
+    day = pl.col(order)
+    same_child = (who == who.shift(1)) & (day >= day.shift(1))
+    return ((who > who.shift(1)) | same_child).fill_null(value=False)
+
+
+def _neighbours(order: str, who: pl.Expr) -> list[pl.Expr]:
+    day = pl.col(order)
+    dated = day.is_not_null()
+
+    def same_child(rows_away: int) -> pl.Expr:
+        both_dated = dated & dated.shift(rows_away)
+        return ((who == who.shift(rows_away)) & both_dated).fill_null(value=False)
+
+    known, tied = dated & who.is_not_null(), same_child(1) & (day == day.shift(1))
+    return [
+        same_child(1).alias("has_previous"),
+        same_child(2).alias("has_before_previous"),
+        same_child(-1).alias("has_next"),
+        (known & ~same_child(1)).alias("is_first"),
+        (known & ~tied & (day == day.max().over(who))).fill_null(value=False).alias("is_latest"),
+    ]

@@ -7,8 +7,11 @@ case, postcodes lose their spaces, and a cell with nothing but spaces is blank.
 
 Tables already in memory may be Polars or pandas frames, or columns as lists; dates and numbers in them are
 taken as they are, and a column the caller left out is made blank and remembered in `absent`.
+
+Whole columns are read the quick way first; only the distinct texts that fails on are looked at one by one.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +19,7 @@ from typing import Any
 
 import polars as pl
 
-from .dates import read_date, read_partial_date
+from .dates import EARLIEST, LATEST, read_date, read_partial_date
 from .layout import FieldSpec, TableSpec
 from .words import TEXT
 
@@ -28,6 +31,9 @@ DTYPES: dict[str, pl.DataType] = {
     "decimal": pl.Float64(),
     "boolean": pl.Boolean(),
 }
+ISO = re.compile(r"\s*\d{4}-")
+UNTIDY = r"^\s|\s$|^$|[a-z]|\.0+$"
+BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 
 
 @dataclass(frozen=True)
@@ -42,18 +48,23 @@ def typed(raw: Any, spec: TableSpec) -> Typed:
     """Type one table. `raw` is a frame or columns by name; column names are matched in any letter case."""
     frame = as_frame(raw)
     present = {name.strip().upper(): name for name in frame.columns}
-    made: list[pl.Series] = []
-    absent: set[str] = set()
-    for name, field in spec.fields.items():
-        source = present.get(name.upper())
-        if source is None:
-            absent.add(name)
-            made.extend(_blanks(field, frame.height))
-        else:
-            made.extend(_typed_column(frame[source], field))
-    rows = pl.int_range(frame.height, dtype=pl.UInt32, eager=True).alias(ROW)
-    lines = frame[LINE] if LINE in frame.columns else (rows + 2).alias(LINE)
-    return Typed(pl.DataFrame([rows, lines, *made]), frozenset(absent))
+    sources = {name: present.get(name.upper()) for name in spec.fields}
+    lines = (
+        pl.col(LINE).cast(pl.UInt32)
+        if LINE in frame.columns
+        else pl.int_range(2, pl.len() + 2, dtype=pl.UInt32)
+    )
+    text = frame.select(
+        pl.int_range(pl.len(), dtype=pl.UInt32).alias(ROW),
+        lines.alias(LINE),
+        *(_plainly(frame, source).alias(name) for name, source in sources.items()),
+    )
+    read = _tidied(text, spec).with_columns(
+        each for field in spec.fields.values() if field.is_parsed for each in _read_quickly(text, field)
+    )
+    return Typed(
+        _second_try(read, spec), frozenset(name for name, source in sources.items() if source is None)
+    )
 
 
 def as_frame(raw: Any) -> pl.DataFrame:
@@ -67,114 +78,108 @@ def as_frame(raw: Any) -> pl.DataFrame:
 
 
 def _series(values: list[Any]) -> pl.Series:
-    """Values of any mixture as text, or as dates where all that are given are dates. NaN and NaT count as
-    blank.
-    """
-    known = [None if value is None or value != value else value for value in values]
-    if any(isinstance(value, date) for value in known):
-        return pl.Series([_day_text(value) for value in known], dtype=pl.String)
-    return pl.Series([None if value is None else _plain(value) for value in known], dtype=pl.String)
+    """Values of any mixture as text. What is not equal to itself (NaN, NaT) counts as blank."""
+    return pl.Series(
+        [None if value is None or value != value else _as_text(value) for value in values], dtype=pl.String
+    )
 
 
-def _day_text(value: Any) -> str | None:
-    if value is None:
-        return None
-    return value.strftime("%d/%m/%Y") if isinstance(value, date) else str(value)
-
-
-def _plain(value: Any) -> str:
+def _as_text(value: Any) -> str:
+    if isinstance(value, date):
+        return value.strftime("%d/%m/%Y")
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
-def _blanks(field: FieldSpec, height: int) -> list[pl.Series]:
-    typed_blank = pl.repeat(None, height, dtype=DTYPES.get(field.kind, pl.String()), eager=True).alias(
-        field.name
+def _plainly(frame: pl.DataFrame, source: str | None) -> pl.Expr:
+    """A column as text, or as dates where it already holds dates; blank where there is none."""
+    if source is None:
+        return pl.lit(None, dtype=pl.String)
+    dates = frame.schema[source] in (pl.Date, pl.Datetime)
+    return pl.col(source).cast(pl.Date if dates else pl.String)
+
+
+def _tidied(text: pl.DataFrame, spec: TableSpec) -> pl.DataFrame:
+    """Codes, identifiers and postcodes as they are compared. Only columns that hold something
+    untidy are touched.
+    """
+    kinds = {name: field.kind for name, field in spec.fields.items() if not field.is_parsed}
+    asked = text.select(pl.col(name).cast(pl.String).str.contains(UNTIDY).any() for name in kinds).row(
+        0, named=True
     )
-    if not field.is_parsed:
-        return [typed_blank]
-    return [typed_blank, pl.repeat(None, height, dtype=pl.String(), eager=True).alias(f"{field.name}.{TEXT}")]
+    asked |= {name: True for name, kind in kinds.items() if kind == "postcode"}
+    return text.with_columns(_tidy(name, kind) for name, kind in kinds.items() if asked[name])
 
 
-def _typed_column(column: pl.Series, field: FieldSpec) -> list[pl.Series]:
-    if column.dtype in (pl.Date, pl.Datetime) and field.kind in ("date", "partial_date"):
-        return [column.cast(pl.Date).alias(field.name), _blanks(field, len(column))[1]]
-    text = _clean(column.cast(pl.String))
-    if field.is_parsed:
-        value, unread = READERS[field.kind](text)
-        return [value.alias(field.name), unread.alias(f"{field.name}.{TEXT}")]
-    if field.kind == "postcode":
-        text = text.str.to_uppercase().str.replace_all(" ", "", literal=True)
-    elif field.kind == "code":
-        text = _without_decimals(text.str.to_uppercase())
-    elif field.kind == "identifier":
-        text = _without_decimals(text)
-    return [text.alias(field.name)]
+def _tidy(name: str, kind: str) -> pl.Expr:
+    text = pl.col(name).cast(pl.String).str.strip_chars()
+    if kind in ("code", "identifier"):
+        # `1.0` is what a spreadsheet or data frame makes of the code `1` in a column with gaps.
+        text = text.str.replace(r"^(\d+)\.0+$", "$1")
+    if kind == "postcode":
+        text = text.str.replace_all(" ", "", literal=True)
+    if kind in ("code", "postcode"):
+        text = text.str.to_uppercase()
+    return pl.when(text != "").then(text).alias(name)
 
 
-def _clean(text: pl.Series) -> pl.Series:
-    trimmed = text.str.strip_chars(" \t\r\n\u00a0\u200b\ufeff")
-    return trimmed.set(trimmed == "", None)
+def _read_quickly(text: pl.DataFrame, field: FieldSpec) -> tuple[pl.Expr, pl.Expr]:
+    """The value of each cell written the usual way, and the text of every other that is not blank."""
+    column, unread = pl.col(field.name), f"{field.name}.{TEXT}"
+    if text.schema[field.name] == pl.Date:
+        return column, pl.lit(None, dtype=pl.String).alias(unread)
+    value: pl.Expr = pl.lit(None, dtype=pl.Boolean())
+    if field.kind in ("date", "partial_date"):
+        day = column.str.to_date(_usual(text.get_column(field.name)), strict=False)
+        value = pl.when(day.is_between(EARLIEST, LATEST)).then(day)
+    elif field.kind != "boolean":
+        value = column.cast(DTYPES[field.kind], strict=False)
+    return value.alias(field.name), pl.when(value.is_null()).then(column).alias(unread)
 
 
-def _without_decimals(text: pl.Series) -> pl.Series:
-    """`1.0` is what a spreadsheet or data frame makes of the code `1` in a column with gaps."""
-    return text.str.replace(r"^(\d+)\.0+$", "$1") if text.str.ends_with(".0").any() else text
+def _usual(days: pl.Series) -> str:
+    """How a column writes its dates, told by the first: year first, as XML does, or day first."""
+    first = days.drop_nulls().head(1).to_list()
+    return "%Y-%m-%d" if first and ISO.match(first[0]) else "%d/%m/%Y"
 
 
-def _dates(
-    text: pl.Series, otherwise: Callable[[str], date | None] = read_date
-) -> tuple[pl.Series, pl.Series]:
-    value = text.str.to_date("%d/%m/%Y", strict=False)
-    if value.null_count() > text.null_count():
-        value = pl.select(pl.coalesce(value, text.str.to_date("%Y-%m-%d", strict=False))).to_series()
-    value = value.set(~value.dt.year().is_between(1900, 2199), None)
-    return _second_try(text, value, otherwise)
+def _second_try(read: pl.DataFrame, spec: TableSpec) -> pl.DataFrame:
+    """Look one by one at the distinct texts the quick way could not read."""
+    again: list[pl.Expr] = []
+    for field in spec.fields.values():
+        unread = f"{field.name}.{TEXT}"
+        if field.is_parsed and read.get_column(unread).null_count() < read.height:
+            again += _read_slowly(read.get_column(unread), field)
+    return read.with_columns(again) if again else read
 
 
-def _partial_dates(text: pl.Series) -> tuple[pl.Series, pl.Series]:
-    return _dates(text, read_partial_date)
+def _read_slowly(unread: pl.Series, field: FieldSpec) -> list[pl.Expr]:
+    texts = unread.drop_nulls().unique().to_list()
+    known = {text: value for text in texts if (value := SLOW[field.kind](text.strip())) is not None}
+    bare = {text: text.strip() or None for text in texts if text not in known} | dict.fromkeys(known)
+    value, text = pl.col(field.name), pl.col(unread.name)
+    made = [text.replace_strict(bare, default=None, return_dtype=pl.String)]
+    if known:
+        found = text.replace_strict(known, default=None, return_dtype=DTYPES[field.kind])
+        made.append(pl.coalesce(value, found).alias(field.name))
+    return made
 
 
-def _integers(text: pl.Series) -> tuple[pl.Series, pl.Series]:
-    plain = _without_decimals(text)
-    value = plain.cast(pl.Int64, strict=False)
-    return value, _unread(text, value)
+def _number(text: str) -> int | None:
+    whole, _, rest = text.partition(".")
+    return int(whole) if whole.lstrip("-").isdecimal() and not rest.strip("0") else None
 
 
-def _decimals(text: pl.Series) -> tuple[pl.Series, pl.Series]:
-    value = text.cast(pl.Float64, strict=False)
-    return value, _unread(text, value)
+def _decimal(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None
 
 
-def _booleans(text: pl.Series) -> tuple[pl.Series, pl.Series]:
-    """XML Schema booleans: true, false, 1 and 0, in any letter case."""
-    known = {"true": True, "1": True, "false": False, "0": False}
-    value = text.str.to_lowercase().replace_strict(known, default=None, return_dtype=pl.Boolean)
-    return value, _unread(text, value)
-
-
-READERS: dict[str, Callable[[pl.Series], tuple[pl.Series, pl.Series]]] = {
-    "date": _dates,
-    "partial_date": _partial_dates,
-    "integer": _integers,
-    "decimal": _decimals,
-    "boolean": _booleans,
+SLOW: dict[str, Callable[[str], Any]] = {
+    "date": read_date,
+    "partial_date": read_partial_date,
+    "integer": _number,
+    "decimal": _decimal,
+    "boolean": lambda text: BOOLEANS.get(text.lower()),
 }
-
-
-def _unread(text: pl.Series, value: pl.Series) -> pl.Series:
-    return text.set(value.is_not_null(), None)
-
-
-def _second_try(
-    text: pl.Series, value: pl.Series, read: Callable[[str], date | None]
-) -> tuple[pl.Series, pl.Series]:
-    """Read the distinct texts the quick way could not, one by one; most files have few."""
-    unread = _unread(text, value)
-    odd = unread.drop_nulls().unique()
-    found = {each: day for each in odd.to_list() if (day := read(each)) is not None}
-    if not found:
-        return value, unread
-    again = unread.replace_strict(found, default=None, return_dtype=pl.Date)
-    value = pl.select(pl.coalesce(value, again)).to_series()
-    return value, _unread(text, value)

@@ -2,6 +2,7 @@
 
 import csv
 from collections import Counter
+from dataclasses import dataclass
 
 import polars as pl
 
@@ -10,23 +11,45 @@ from .problems import UnreadableFileError
 from .text import LONGEST_CELL, plain_text, separator_of
 
 
-def read_delimited(data: bytes, file: str) -> pl.DataFrame:
+@dataclass(frozen=True)
+class Delimited:
+    """A file opened as far as its headings."""
+
+    file: str
+    text: bytes
+    separator: str
+    headings: tuple[str, ...]
+
+
+def open_delimited(data: bytes, file: str) -> Delimited:
+    """Read the headings. Raises UnreadableFileError for a file that is not text or gives a heading twice."""
+    text = plain_text(data, file)
+    separator = separator_of(text)
+    first_line = text.partition(b"\n")[0].decode()
+    headings = tuple(
+        name.strip() for name in next(csv.reader([first_line.rstrip("\r")], delimiter=separator))
+    )
+    repeated = [
+        name for name, times in Counter(name.upper() for name in headings if name).items() if times > 1
+    ]
+    if repeated:
+        raise UnreadableFileError(file, f"the heading {repeated[0]} is given twice", line=1)
+    return Delimited(file, text, separator, headings)
+
+
+def cells(opened: Delimited) -> pl.DataFrame:
     """A frame of text columns, plus `line`. Blank lines are left out, and blank cells beyond the last
     heading.
 
-    Raises UnreadableFileError, with the line, for an unclosed quote, a heading given twice, a row with more
-    cells than headings, or a cell too long to be one. A row with fewer cells is filled up with blanks, as
-    Excel leaves them off.
+    Raises UnreadableFileError, with the line, for an unclosed quote, a row with more cells than headings, or
+    a cell too long to be one. A row with fewer cells is filled up with blanks, as Excel leaves them off.
     """
-    text = plain_text(data, file)
-    separator = separator_of(text)
-    _refuse_unclosed_quote(text, file)
-    _refuse_repeated_heading(text, separator, file)
+    _refuse_unclosed_quote(opened.text, opened.file)
     try:
-        frame = _cells(text, separator)
+        frame = _cells(opened.text, opened.separator)
     except pl.exceptions.PolarsError:
-        _refuse_overlong_rows(text, separator, file)
-        frame = _cells(text, separator, cut_off_extra_cells=True)
+        _refuse_overlong_rows(opened.text, opened.separator, opened.file)
+        frame = _cells(opened.text, opened.separator, cut_off_extra_cells=True)
     return _without_blank_rows(frame)
 
 
@@ -60,14 +83,6 @@ def _refuse_unclosed_quote(text: bytes, file: str) -> None:
             is_open = not is_open
             opened = number if is_open else opened
     raise UnreadableFileError(file, "a quotation mark is opened and never closed", line=opened)
-
-
-def _refuse_repeated_heading(text: bytes, separator: str, file: str) -> None:
-    first_line = text.partition(b"\n")[0].decode()
-    headings = [name.strip().upper() for name in next(csv.reader([first_line], delimiter=separator))]
-    repeated = [name for name, times in Counter(filter(None, headings)).items() if times > 1]
-    if repeated:
-        raise UnreadableFileError(file, f"the heading {repeated[0]} is given twice", line=1)
 
 
 def _refuse_overlong_rows(text: bytes, separator: str, file: str) -> None:

@@ -1,6 +1,6 @@
 """A return as it lies on disk: a folder of files, or one file."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,7 +8,7 @@ import polars as pl
 
 from ..core.layout import TableSpec
 from ..core.typed import LINE, Typed, typed
-from .delimited import read_delimited
+from .delimited import cells, open_delimited
 from .problems import UnreadableFileError
 from .recognise import heading, recognised
 
@@ -27,8 +27,17 @@ class Reading:
     problems: list[str] = field(default_factory=list)
 
 
-def read_return(path: Path, tables: Mapping[str, TableSpec], *, key: str, read_xml: XmlReader) -> Reading:
+def read_return(
+    path: Path,
+    tables: Mapping[str, TableSpec],
+    *,
+    key: str,
+    read_xml: XmlReader,
+    wanted: Collection[str] | None = None,
+) -> Reading:
     """Read a folder of files, or one file. Raises FileNotFoundError where there is nothing at `path`.
+
+    `wanted` names the tables to read, where not all are; a file of another table is only recognised.
 
     A file that cannot be read, or two that claim one table, is a problem and not an end: the other tables are
     read.
@@ -47,32 +56,44 @@ def _files(path: Path) -> list[Path]:
 
 
 def read_files(
-    files: Iterable[tuple[str, bytes]], tables: Mapping[str, TableSpec], *, key: str, read_xml: XmlReader
+    files: Iterable[tuple[str, bytes]],
+    tables: Mapping[str, TableSpec],
+    *,
+    key: str,
+    read_xml: XmlReader,
+    wanted: Collection[str] | None = None,
 ) -> Reading:
     """Read files by name and content, in any order."""
     reading = Reading()
     for name, data in files:
         try:
-            for table, frame in _tables_in(name, data, tables, key, read_xml):
+            for table, frame in _tables_in(name, data, tables, key, read_xml, wanted):
                 _keep(reading, table, name, frame, tables)
         except UnreadableFileError as error:
             reading.problems.append(str(error))
-    if not reading.tables and not reading.problems:
+    if not reading.files and not reading.problems and wanted is None:
         reading.problems.append("no CSV or XML files were found")
     return reading
 
 
 def _tables_in(
-    name: str, data: bytes, tables: Mapping[str, TableSpec], key: str, read_xml: XmlReader
+    name: str,
+    data: bytes,
+    tables: Mapping[str, TableSpec],
+    key: str,
+    read_xml: XmlReader,
+    wanted: Collection[str] | None,
 ) -> Iterator[tuple[str, pl.DataFrame]]:
     if Path(name).suffix.lower() == ".xml" or data.lstrip()[:5] == b"<?xml":
         yield from read_xml(data, name).items()
         return
-    frame = read_delimited(data, name)
-    table = recognised((each for each in frame.columns if each != LINE), tables, key)
+    opened = open_delimited(data, name)
+    table = recognised(opened.headings, tables, key)
     if table is None:
         raise UnreadableFileError(name, "the headings are not those of any table of this return")
-    yield table, frame.rename({each: heading(each) for each in frame.columns if each != LINE})
+    if wanted is None or table in wanted:
+        frame = cells(opened)
+        yield table, frame.rename({each: heading(each) for each in frame.columns if each != LINE})
 
 
 def _keep(

@@ -14,7 +14,9 @@ LONGEST_CELL = 131_072
 
 
 def plain_text(data: bytes, file: str) -> bytes:
-    """The file as UTF-8 with lines ending in a line feed. Raises UnreadableFileError where it is not text."""
+    """The file as UTF-8 with lines that end in a line feed, with or without a return before it.
+    Raises UnreadableFileError where it is not text.
+    """
     if not data.strip():
         raise UnreadableFileError(file, "the file is empty")
     if data.startswith(UTF16_MARKS):
@@ -26,7 +28,8 @@ def plain_text(data: bytes, file: str) -> bytes:
         )
     if not data.isascii():
         data = _as_utf8(data, file)
-    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in data else data
+    has_lone_returns = data.count(b"\r") != data.count(b"\r\n")
+    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if has_lone_returns else data
 
 
 def _as_utf8(data: bytes, file: str) -> bytes:

@@ -12,7 +12,7 @@ def write_findings_csv(result: CheckResult, path: Path) -> None:
     """Every flag as a row: rule, table, row, line, child, values. Opens in Excel as it is (UTF-8
     with its mark).
     """
-    harmless_texts(result.with_values()).write_csv(path, include_bom=True)
+    harmless_texts(result.with_values).write_csv(path, include_bom=True)
 
 
 def write_rules_csv(result: CheckResult, path: Path) -> None:
@@ -31,5 +31,5 @@ def write_json(result: CheckResult, path: Path) -> None:
     opened = json.dumps(head, ensure_ascii=False).removesuffix("}")
     with path.open("w", encoding="utf-8") as file:
         file.write(f'{opened}, "findings": ')
-        result.with_values().write_json(file)
+        result.with_values.write_json(file)
         file.write("}")

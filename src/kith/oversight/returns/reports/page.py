@@ -82,7 +82,7 @@ def _people(result: CheckResult) -> str:
 
 
 def _examples(result: CheckResult) -> str:
-    found = result.with_values()
+    found = result.with_values
     if not found.height:
         return ""
     few = found.group_by("rule", maintain_order=True).head(MOST_EXAMPLES)

@@ -1,11 +1,13 @@
 """Checking a looked-after return as it lies on disk."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 import polars as pl
 
 from ..core.check import check
+from ..core.facts import LAST
+from ..core.needs import tables_read
 from ..core.results import CheckResult
 from ..reading.folder import Reading, read_return
 from . import LAYOUT, SSDA903
@@ -13,7 +15,7 @@ from . import LAYOUT, SSDA903
 Say = Callable[[str], None]
 
 
-def read_folder(path: Path, *, year: int) -> Reading:
+def read_folder(path: Path, *, year: int, wanted: Collection[str] | None = None) -> Reading:
     """The tables of a folder of CSV files, or of one CSV or XML file, typed for the year.
 
     Raises UnknownYearError, and FileNotFoundError where there is nothing at `path`.
@@ -25,7 +27,7 @@ def read_folder(path: Path, *, year: int) -> Reading:
 
         return read_xml(data, file, tables)
 
-    return read_return(path, tables, key=LAYOUT.key, read_xml=xml)
+    return read_return(path, tables, key=LAYOUT.key, read_xml=xml, wanted=wanted)
 
 
 def check_folder(
@@ -46,7 +48,9 @@ def check_folder(
     """
     reading = read_folder(path, year=year)
     say(_read(reading, "this year"))
-    before = read_folder(last_year, year=year) if last_year is not None else None
+    before = (
+        read_folder(last_year, year=year, wanted=_asked_of_last_year(year)) if last_year is not None else None
+    )
     if before is not None:
         say(_read(before, "last year"))
     result = check(
@@ -63,6 +67,11 @@ def check_folder(
     )
     say(f"asked {len(result.outcomes)} rules")
     return result
+
+
+def _asked_of_last_year(year: int) -> set[str]:
+    used = tables_read(SSDA903.book.for_year(year), SSDA903, SSDA903.year(year))
+    return {name.removesuffix(LAST) for name in used if name.endswith(LAST)}
 
 
 def _read(reading: Reading, which: str) -> str:

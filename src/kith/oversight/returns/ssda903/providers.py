@@ -12,7 +12,7 @@ import polars as pl
 
 from ..core.dates import read_date
 from ..core.typed import LINE
-from ..reading.delimited import read_delimited
+from ..reading.delimited import cells, open_delimited
 from ..reading.problems import UnreadableFileError
 from ..reading.recognise import heading
 
@@ -33,7 +33,7 @@ def read_providers(path: Path) -> pl.DataFrame:
     """
     if path.suffix.lower() == ".xlsx":
         return provider_list(_workbook(path), path.name)
-    return provider_list(read_delimited(path.read_bytes(), path.name), path.name)
+    return provider_list(cells(open_delimited(path.read_bytes(), path.name)), path.name)
 
 
 def provider_list(frame: pl.DataFrame, file: str) -> pl.DataFrame:

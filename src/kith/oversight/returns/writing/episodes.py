@@ -1,8 +1,9 @@
 """Episodes from two histories.
 
-The return knows one line of episodes: a new one starts whenever the legal status or the placement changes. The file knows
-two lines of periods. Each day on which either changes starts an episode; what changed, and whether the carer did, gives
-the reason it started; whether another follows the same day gives the reason it ended.
+The return knows one line of episodes: a new one starts whenever the legal status or the placement changes.
+The file knows two lines of periods. Each day on which either changes starts an episode; what changed, and
+whether the carer did, gives the reason it started; whether another follows the same day gives the reason it
+ended.
 """
 
 from datetime import date
@@ -18,7 +19,9 @@ TEMPORARY = ("T0", "T1", "T2", "T3", "T4")
 
 
 def episodes(records: Records, *, first_day: date, last_day: date) -> pl.DataFrame:
-    """The Episodes table of a year: what ran on any of its days, with what happened after its last day left out."""
+    """The Episodes table of a year: what ran on any of its days, with what happened after its last
+    day left out.
+    """
     everything = _reasons(_spans(records), records)
     in_year = everything.filter(COL("from") <= last_day, COL("to").is_null() | (COL("to") >= first_day))
     over = COL("to") <= last_day

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 from xml.sax.saxutils import XMLGenerator
+from xml.sax.xmlreader import AttributesImpl
 
 import polars as pl
 
 from ..core.year import Year
 
+NO_ATTRIBUTES = AttributesImpl({})
 DATES = "%d/%m/%Y"
 IN_HEADER = ("AD1", "OC3", "UASC")
 GROUPS = {
@@ -39,14 +41,16 @@ def write_xml(tables: Mapping[str, pl.DataFrame], path: Path, year: Year) -> Non
     with path.open("w", encoding="utf-8") as file:
         writer = XMLGenerator(file, encoding="utf-8", short_empty_elements=True)
         writer.startDocument()
-        writer.startElement("EXPSSDA903", {"YEAR": str(year.number)})
+        writer.startElement("EXPSSDA903", AttributesImpl({"YEAR": str(year.number)}))
         for header in texts["Header"]:
             _child(writer, header, grouped)
         writer.endElement("EXPSSDA903")
         writer.endDocument()
 
 
-def _child(writer: XMLGenerator, header: dict[str, str], grouped: Mapping[str, dict[str, list[dict[str, str]]]]) -> None:
+def _child(
+    writer: XMLGenerator, header: dict[str, str], grouped: Mapping[str, dict[str, list[dict[str, str]]]]
+) -> None:
     def rows(table: str) -> list[dict[str, str]]:
         return grouped.get(table, {}).get(header["CHILD"], [])
 
@@ -54,12 +58,14 @@ def _child(writer: XMLGenerator, header: dict[str, str], grouped: Mapping[str, d
     for table in IN_HEADER:
         for row in rows(table)[:1]:
             inside |= {name: value for name, value in row.items() if name not in header}
-    writer.startElement("CHILD", {})
-    writer.startElement("HEADER", {})
+    writer.startElement("CHILD", NO_ATTRIBUTES)
+    writer.startElement("HEADER", NO_ATTRIBUTES)
     _fields(writer, header | inside)
     for table, element in GROUPS.items():
         for row in rows(table):
-            _element(writer, element, {name: value for name, value in row.items() if name not in ("CHILD", "DOB")})
+            _element(
+                writer, element, {name: value for name, value in row.items() if name not in ("CHILD", "DOB")}
+            )
     writer.endElement("HEADER")
     for row in rows("Episodes"):
         _element(writer, "EPISODE", {name: value for name, value in row.items() if name != "CHILD"})
@@ -67,14 +73,14 @@ def _child(writer: XMLGenerator, header: dict[str, str], grouped: Mapping[str, d
 
 
 def _element(writer: XMLGenerator, name: str, row: dict[str, str]) -> None:
-    writer.startElement(name, {})
+    writer.startElement(name, NO_ATTRIBUTES)
     _fields(writer, row)
     writer.endElement(name)
 
 
 def _fields(writer: XMLGenerator, row: dict[str, str]) -> None:
     for name, value in row.items():
-        writer.startElement(XML_NAMES.get(name, name), {})
+        writer.startElement(XML_NAMES.get(name, name), NO_ATTRIBUTES)
         writer.characters(value)
         writer.endElement(XML_NAMES.get(name, name))
 

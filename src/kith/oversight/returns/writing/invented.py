@@ -1,7 +1,7 @@
 """Invented histories: children who never lived, looked after in every lawful way a return knows.
 
-For tests and for the benchmark. A history is valid: written as a return, it raises nothing. Only chance draws it, from a
-seed, so that the same seed gives the same children for ever.
+For tests and for the benchmark. A history is valid: written as a return, it raises nothing. Only chance draws
+it, from a seed, so that the same seed gives the same children for ever.
 """
 
 import random
@@ -25,7 +25,9 @@ FOSTER = ("U1", "U3", "U4", "U6")
 
 def postcode_table() -> pl.DataFrame:
     """Postcodes for the invented children: homes in our authority, placements up to 60 miles away."""
-    rows = [(f"ZA{n // 10 + 1}{n % 10}AA", AUTHORITY, 535_000 + 37 * n, 181_000 + 23 * n) for n in range(HOMES)]
+    rows = [
+        (f"ZA{n // 10 + 1}{n % 10}AA", AUTHORITY, 535_000 + 37 * n, 181_000 + 23 * n) for n in range(HOMES)
+    ]
     rows += [(f"ZB{n // 10 + 1}{n % 10}BB", "881", 560_000 + 301 * n, 200_000 + 97 * n) for n in range(HOMES)]
     return pl.DataFrame(rows, schema=["postcode", "authority", "easting", "northing"], orient="row")
 
@@ -35,7 +37,8 @@ def provider_table() -> pl.DataFrame:
     foster = ["U1", "U2", "U3", "U4", "U5", "U6", "A3", "A4", "A5", "A6"]
     rows: list[tuple[Any, ...]] = [(OURS, foster, ["PR1"], "ZA10AA", None, AUTHORITY)]
     rows += [
-        (ELSEWHERE.format(n + 100), ["K2"], ["PR4"], f"ZB{n // 10 + 1}{n % 10}BB", None, "881") for n in range(HOMES)
+        (ELSEWHERE.format(n + 100), ["K2"], ["PR4"], f"ZB{n // 10 + 1}{n % 10}BB", None, "881")
+        for n in range(HOMES)
     ]
     names = ["urn", "places", "codes", "postcode", "closed_on", "authority"]
     return pl.DataFrame(rows, schema=names, orient="row").with_columns(pl.col("closed_on").cast(pl.Date))
@@ -72,7 +75,9 @@ class Invention:
             self._leaver(name, number)
         else:
             born = self.day(years_after(self.last, -17), self.last - timedelta(days=400))
-            start = self.day(max(born + timedelta(days=1), years_after(self.last, -9)), self.last - timedelta(days=40))
+            start = self.day(
+                max(born + timedelta(days=1), years_after(self.last, -9)), self.last - timedelta(days=40)
+            )
             end = self.day(start + timedelta(days=35), self.last) if chance.random() < 0.35 else None
             if end is not None and end < self.first:
                 end = None
@@ -112,14 +117,20 @@ class Invention:
             eighteen -= timedelta(days=1)
             born = years_after(eighteen, -18)
         self._person(name, number, born)
-        self._care(name, born, self.day(years_after(born, 10), years_after(born, 17)), eighteen, adopted=False)
+        self._care(
+            name, born, self.day(years_after(born, 10), years_after(born, 17)), eighteen, adopted=False
+        )
         activity = self.chance.choice(("F2", "F5", "P1", "G5"))
-        self.rows["care_leavers"].append((name, self.year, "YES", activity, self.chance.choice(("U1", "D1", "Y2"))))
+        self.rows["care_leavers"].append(
+            (name, self.year, "YES", activity, self.chance.choice(("U1", "D1", "Y2")))
+        )
 
     def _care(self, name: str, born: date, start: date, end: date | None, *, adopted: bool) -> None:
         chance = self.chance
         need = chance.choice(("N1", "N1", "N1", "N2", "N4", "N5"))
-        order = start + timedelta(days=chance.randrange(20, 200)) if chance.random() < 0.7 or adopted else None
+        order = (
+            start + timedelta(days=chance.randrange(20, 200)) if chance.random() < 0.7 or adopted else None
+        )
         if adopted and end is not None and order is not None:
             self._adoption(name, start, order, end, need)
         else:
@@ -162,7 +173,10 @@ class Invention:
         self.rows["legal_statuses"] += [(name, start, order, "C1", need), (name, order, end, "E1", need)]
         foster = self._placement(name, start, placed_on)
         adopters = (name, placed_on, end, "A6", f"{name} adopters", "PR1", foster[6], OURS, None)
-        self.rows["placements"] += [foster[:8] + ("CARPL",), (*adopters[:6], self._other(foster[6]), *adopters[7:])]
+        self.rows["placements"] += [
+            (*foster[:8], "CARPL"),
+            (*adopters[:6], self._other(foster[6]), *adopters[7:]),
+        ]
         self.rows["leavings"].append((name, end, self.chance.choice(("E11", "E12"))))
         self.rows["adoption_decisions"].append((name, decided, None, None))
         self.rows["adoptions"].append((name, end, decided, matched, "0", "2", "MF", "L11"))
@@ -213,7 +227,11 @@ class Invention:
 
     def _permanence(self, name: str, born: date, start: date) -> None:
         known = start.year - 1 >= born.year and self.chance.random() < 0.1
-        before = (name, start, "P1", AUTHORITY, f"ZZ/ZZ/{start.year - 1}") if known else (name, start, "Z1", None, None)
+        before = (
+            (name, start, "P1", AUTHORITY, f"ZZ/ZZ/{start.year - 1}")
+            if known
+            else (name, start, "Z1", None, None)
+        )
         self.rows["previous_permanence"].append(before)
 
     def _health(self, name: str, born: date, year: int) -> None:

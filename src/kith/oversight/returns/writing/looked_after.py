@@ -12,7 +12,9 @@ COL = pl.col
 
 
 def looked_after_return(records: Records, year: Year) -> dict[str, pl.DataFrame]:
-    """Every table the return has in the year, as frames; dates are dates. Pass to `check`, or to `files.write_return`."""
+    """Every table the return has in the year, as frames; dates are dates. Pass to `check`, or to
+    `files.write_return`.
+    """
     first, last = year.start, year.end
     spells = episodes(records, first_day=first, last_day=last)
     tables = {
@@ -97,7 +99,9 @@ def _social_workers(records: Records, spells: pl.DataFrame, first: date, last: d
 def _decisions(records: Records, spells: pl.DataFrame, first: date, last: date) -> pl.DataFrame:
     found = _of_children_with(spells, _during(records.adoption_decisions, first, last))
     reason = pl.when(COL("to").is_not_null()).then("reversal_reason")
-    return found.select(CHILD="child", DATE_PLACED="from", DATE_PLACED_CEASED="to", REASON_PLACED_CEASED=reason)
+    return found.select(
+        CHILD="child", DATE_PLACED="from", DATE_PLACED_CEASED="to", REASON_PLACED_CEASED=reason
+    )
 
 
 def _adoptions(records: Records, first: date, last: date) -> pl.DataFrame:
@@ -114,7 +118,9 @@ def _adoptions(records: Records, first: date, last: date) -> pl.DataFrame:
 
 def _permanence(records: Records, first: date, last: date) -> pl.DataFrame:
     """What was found out when care started in the year; the latest, where it started more than once."""
-    found = records.previous_permanence.filter(COL("on").is_between(first, last)).sort("on", maintain_order=True)
+    found = records.previous_permanence.filter(COL("on").is_between(first, last)).sort(
+        "on", maintain_order=True
+    )
     latest = found.unique("child", keep="last", maintain_order=True)
     return latest.select(CHILD="child", PREV_PERM="option", LA_PERM="authority", DATE_PERM="order_date")
 

@@ -1,8 +1,8 @@
 """The plain records a looked-after return is written from.
 
-Each table is a frame with these columns; dates are dates, a period that is not over has no end, and codes are the published
-ones. Nothing here knows a return: a child's legal status and the child's placement are two histories of their own, as they
-are in the file, and the return's episodes are made from both.
+Each table is a frame with these columns; dates are dates, a period that is not over has no end, and codes are
+the published ones. Nothing here knows a return: a child's legal status and the child's placement are two
+histories of their own, as they are in the file, and the return's episodes are made from both.
 """
 
 from collections.abc import Iterable, Mapping
@@ -68,7 +68,13 @@ COLUMNS: dict[str, dict[str, pl.DataType]] = {
         "intervention_received": TEXT,
         "intervention_offered": TEXT,
     },
-    "care_leavers": {"child": TEXT, "year": NUMBER, "in_touch": TEXT, "activity": TEXT, "accommodation": TEXT},
+    "care_leavers": {
+        "child": TEXT,
+        "year": NUMBER,
+        "in_touch": TEXT,
+        "activity": TEXT,
+        "accommodation": TEXT,
+    },
     "liberty_orders": {"child": TEXT, "from": DAY, "to": DAY},
 }
 
@@ -93,11 +99,15 @@ class Records:
 
     @classmethod
     def of(cls, tables: Mapping[str, Iterable[Any]]) -> "Records":
-        """From rows (tuples in the order of the columns, or mappings) or frames by name; what is left out is empty."""
+        """From rows (tuples in the order of the columns, or mappings) or frames by name; what is
+        left out is empty.
+        """
         unknown = set(tables) - set(COLUMNS)
         if unknown:
             raise ValueError(f"there is no kind of record called {sorted(unknown)[0]}")
-        return cls(**{each.name: _frame(tables.get(each.name, ()), COLUMNS[each.name]) for each in fields(cls)})
+        return cls(
+            **{each.name: _frame(tables.get(each.name, ()), COLUMNS[each.name]) for each in fields(cls)}
+        )
 
 
 def _frame(rows: Any, columns: Mapping[str, pl.DataType]) -> pl.DataFrame:

@@ -1,4 +1,6 @@
-"""Cells gone wrong, for tests and for the benchmark: some share of them blanked, mistyped or given an impossible date."""
+"""Cells gone wrong, for tests and for the benchmark: some share of them blanked, mistyped or given
+an impossible date.
+"""
 
 from collections.abc import Mapping
 
@@ -11,8 +13,13 @@ OF = 10_000
 def spoilt(
     tables: Mapping[str, pl.DataFrame], *, share: float, key: str, seed: int = 1
 ) -> dict[str, pl.DataFrame]:
-    """The tables as text with about that share of their cells spoilt; the column that names the child is left alone."""
-    return {name: _spoilt(table, round(share * OF), key, seed + place) for place, (name, table) in enumerate(tables.items())}
+    """The tables as text with about that share of their cells spoilt; the column that names the
+    child is left alone.
+    """
+    return {
+        name: _spoilt(table, round(share * OF), key, seed + place)
+        for place, (name, table) in enumerate(tables.items())
+    }
 
 
 def _spoilt(table: pl.DataFrame, share: int, key: str, seed: int) -> pl.DataFrame:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import polars as pl
 
-from ...core.facts import CHILD, WHO, Fact
+from ...core.facts import WHO, Fact, Tally
 from ...core.typed import ROW
 from ...core.words import this
 from ...core.year import Year
@@ -56,14 +56,10 @@ def any_row(name: str, *, on: str, table: str, where: pl.Expr | None = None, by:
     return Fact(on, (name,), reads, build)
 
 
-def child_has(name: str, *, table: str, where: pl.Expr | None = None) -> Fact:
+def child_has(name: str, *, table: str, where: pl.Expr | None = None) -> Tally:
     """A fact for each child: there is a row of `table` where `where` holds for it."""
-
-    def build(_: Year, rows: pl.DataFrame) -> pl.DataFrame:
-        held = rows if where is None else rows.filter(where)
-        return held.select(WHO, pl.lit(value=True).alias(name)).unique(WHO)
-
-    return Fact(CHILD, (name,), {table: _roots(where)}, build)
+    condition = pl.col(WHO).is_not_null() if where is None else where
+    return Tally(name, table, lambda _: condition.any())
 
 
 def same_day(name: str, *, on: str, table: str, field: str) -> Fact:

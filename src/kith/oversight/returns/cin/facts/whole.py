@@ -40,7 +40,7 @@ def share_unknown(children: pl.DataFrame, field: str, unknown: str) -> float:
     """Of the children who are born, the share whose field is blank or says unknown."""
     born = children.filter(~pl.col("ExpectedPersonBirthDate.given"))
     is_unknown = born[field].is_null() | born[field].eq_missing(unknown)
-    return is_unknown.sum() / born.height if born.height else 0.0
+    return float(is_unknown.sum() / born.height) if born.height else 0.0
 
 
 @fact("Header", "return.gender_unknown", ChildIdentifiers="GenderCurrent ExpectedPersonBirthDate.given")

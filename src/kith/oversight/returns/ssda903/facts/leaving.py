@@ -2,25 +2,18 @@
 
 import polars as pl
 
-from ...core.facts import CHILD, WHO, fact
+from ...core.facts import CHILD, LAST, WHO, fact, tally
 from ...core.words import birthday
 from ...core.year import Year
 
 COL = pl.col
 
 
-@fact(CHILD, "child.died", Episodes="REC", Episodes_last="REC")
-def died(_: Year, episodes: pl.DataFrame, last_year: pl.DataFrame) -> pl.DataFrame:
-    """An episode of this year or last ended because the child died."""
-    both = pl.concat([each.select(WHO, "REC") for each in (episodes, last_year)])
-    return both.filter(COL("REC") == "E2").select(WHO, pl.lit(value=True).alias("child.died")).unique(WHO)
-
-
 @fact(
     CHILD,
     "child.days_since_14 child.days_since_16",
-    Episodes="DECOM DEC LS header.DOB oc3.DOB",
-    Episodes_last="DECOM DEC LS header.DOB oc3.DOB",
+    Episodes="DECOM DEC LS header.DOB oc3.CHILD",
+    Episodes_last="DECOM DEC LS header.DOB oc3.CHILD",
 )
 def days_in_care(year: Year, episodes: pl.DataFrame, last_year: pl.DataFrame) -> pl.DataFrame:
     """Days looked after since the 14th and 16th birthdays, short breaks left out, in the episodes of both
@@ -35,8 +28,9 @@ def days_in_care(year: Year, episodes: pl.DataFrame, last_year: pl.DataFrame) ->
         episodes.with_columns(COL("DEC").fill_null(year.end)),
         last_year.with_columns(COL("DEC").fill_null(end_of_last)),
     ]
-    both = pl.concat([each.select(WHO, "DECOM", "DEC", "LS", "header.DOB", "oc3.DOB") for each in ended])
-    born = pl.coalesce("header.DOB", "oc3.DOB")
+    leavers = [each.filter(COL("oc3.CHILD").is_not_null()) for each in ended]
+    both = pl.concat([each.select(WHO, "DECOM", "DEC", "LS", "header.DOB") for each in leavers])
+    born = COL("header.DOB")
     care = both.unique([WHO, "DECOM"], keep="first", maintain_order=True).filter(
         ~COL("LS").is_in(["V3", "V4"], nulls_equal=True)
     )
@@ -50,27 +44,59 @@ def days_in_care(year: Year, episodes: pl.DataFrame, last_year: pl.DataFrame) ->
     )
 
 
-@fact(
-    CHILD,
-    "child.in_care_on_17th child.in_care_on_18th child.left_after_17th child.left_after_18th",
-    Episodes="DECOM DEC oc3.DOB",
+def across(age: int) -> pl.Expr:
+    """Some episode runs across the birthday."""
+    day = birthday(COL("oc3.DOB"), age)
+    return ((COL("DECOM") <= day) & (COL("DEC").is_null() | (COL("DEC") > day))).any()
+
+
+def after(age: int) -> pl.Expr:
+    """Some episode ends after the birthday."""
+    return (COL("DEC") > birthday(COL("oc3.DOB"), age)).any()
+
+
+@tally("child.in_care_on_17th", "Episodes")
+def in_care_on_17th(_: Year) -> pl.Expr:
+    """Looked after on the 17th birthday."""
+    return across(17)
+
+
+@tally("child.in_care_on_18th", "Episodes")
+def in_care_on_18th(_: Year) -> pl.Expr:
+    """Looked after on the 18th birthday."""
+    return across(18)
+
+
+@tally("child.left_after_17th", "Episodes")
+def left_after_17th(_: Year) -> pl.Expr:
+    """An episode ended after the 17th birthday."""
+    return after(17)
+
+
+@tally("child.left_after_18th", "Episodes")
+def left_after_18th(_: Year) -> pl.Expr:
+    """An episode ended after the 18th birthday."""
+    return after(18)
+
+
+@tally("child.died_this_year", "Episodes")
+def died_this_year(_: Year) -> pl.Expr:
+    """An episode of this year ended because the child died."""
+    return (COL("REC") == "E2").any()
+
+
+@tally("child.died_last_year", "Episodes" + LAST)
+def died_last_year(_: Year) -> pl.Expr:
+    """An episode of last year ended because the child died."""
+    return (COL("REC") == "E2").any()
+
+
+FACTS = (
+    days_in_care,
+    in_care_on_17th,
+    in_care_on_18th,
+    left_after_17th,
+    left_after_18th,
+    died_this_year,
+    died_last_year,
 )
-def in_care_on_birthdays(_: Year, episodes: pl.DataFrame) -> pl.DataFrame:
-    """Whether an episode runs across the 17th and 18th birthday, and whether one ends after it."""
-
-    def across(age: int) -> pl.Expr:
-        day = birthday(COL("oc3.DOB"), age)
-        return ((COL("DECOM") <= day) & (COL("DEC").is_null() | (COL("DEC") > day))).any()
-
-    def after(age: int) -> pl.Expr:
-        return (COL("DEC") > birthday(COL("oc3.DOB"), age)).any()
-
-    return episodes.group_by(WHO).agg(
-        across(17).alias("child.in_care_on_17th"),
-        across(18).alias("child.in_care_on_18th"),
-        after(17).alias("child.left_after_17th"),
-        after(18).alias("child.left_after_18th"),
-    )
-
-
-FACTS = (died, days_in_care, in_care_on_birthdays)

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from ...core.facts import LAST, Fact, fact
+from ...core.facts import LAST, Fact, Worked, fact, worked
 from ...core.year import Year
 
 COL = pl.col
@@ -50,17 +50,15 @@ def _located(episodes: pl.DataFrame, known: pl.DataFrame, column: str) -> pl.Dat
     return joined.with_columns(COL("found").fill_null(value=False))
 
 
-def _in_or_out(table: str) -> Fact:
+def _in_or_out(table: str) -> Worked:
     """Whether the placement is inside the returning authority (IN) or not (OUT); blank where it is
     not known.
     """
 
-    @fact(table, "PL_LOCATION", {table.replace(LAST, "_last"): "PL_LA return.authority"})
-    def build(_: Year, episodes: pl.DataFrame) -> pl.DataFrame:
+    @worked("PL_LOCATION", table)
+    def build(_: Year) -> pl.Expr:
         inside = COL("PL_LA") == COL("return.authority")
-        return episodes.select(
-            PL_LOCATION=pl.when(inside).then(pl.lit("IN")).when(~inside).then(pl.lit("OUT"))
-        )
+        return pl.when(inside).then(pl.lit("IN")).when(~inside).then(pl.lit("OUT"))
 
     return build
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import polars as pl
 
-from ...core.facts import CHILD, WHO, fact
+from ...core.facts import WHO, fact, tally, worked
 from ...core.typed import ROW
 from ...core.year import Year
 
@@ -12,10 +12,13 @@ COL = pl.col
 NEVER = pl.date(9999, 12, 31)
 
 
-@fact("Episodes", "named.at_start named.at_end", Episodes="DECOM DEC", SWEpisodes="SW_DECOM SW_DEC")
+@fact("Episodes", "named.at_start named.at_end", Episodes="DECOM DEC RNE REC", SWEpisodes="SW_DECOM SW_DEC")
 def covered(_: Year, episodes: pl.DataFrame, spells: pl.DataFrame) -> pl.DataFrame:
-    """A social worker spell of the child includes the episode's first day; includes its last."""
-    pairs = episodes.drop_nulls(WHO).join(spells.drop(ROW), on=WHO)
+    """A social worker spell includes the first day of an episode that starts care; the last of one
+    that ends it.
+    """
+    turns = episodes.drop_nulls(WHO).filter((COL("RNE") == "S") | COL("REC").str.starts_with("E"))
+    pairs = turns.join(spells.drop(ROW), on=WHO)
     until = COL("SW_DEC").fill_null(NEVER)
     found = pairs.group_by(ROW).agg(
         COL("DECOM").is_between(COL("SW_DECOM"), until).any().alias("named.at_start"),
@@ -41,19 +44,16 @@ def without_a_name(year: Year) -> pl.Expr:
     return care & (starts.fill_null(value=False) | ends.fill_null(value=False))
 
 
-TURN = "RNE REC DECOM DEC LS named.at_start named.at_end"
-
-
-@fact("Episodes", "turn.unnamed", Episodes=TURN)
-def unnamed_turns(year: Year, episodes: pl.DataFrame) -> pl.DataFrame:
+@worked("turn.unnamed", "Episodes")
+def unnamed_turn(year: Year) -> pl.Expr:
     """The episode is such a turn."""
-    return episodes.select(without_a_name(year).alias("turn.unnamed"))
+    return without_a_name(year)
 
 
-@fact(CHILD, "child.turn_unnamed", Episodes=TURN)
-def children_with_unnamed_turns(year: Year, episodes: pl.DataFrame) -> pl.DataFrame:
+@tally("child.turn_unnamed", "Episodes")
+def child_with_unnamed_turn(_: Year) -> pl.Expr:
     """The child has such a turn."""
-    return episodes.group_by(WHO).agg(without_a_name(year).any().alias("child.turn_unnamed"))
+    return COL("turn.unnamed").any()
 
 
-FACTS = (covered, unnamed_turns, children_with_unnamed_turns)
+FACTS = (covered, unnamed_turn, child_with_unnamed_turn)

@@ -18,12 +18,13 @@ def _unaccompanied(name: str, suffix: str) -> Fact:
         {f"Header{suffix}": "UASC", f"UASC{suffix}": "CHILD"},
         unless_held=("Header" + suffix.replace("_last", LAST), "UASC"),
     )
-    def build(_: Year, headers: pl.DataFrame, rows: pl.DataFrame | None) -> pl.DataFrame:
-        said = headers.drop_nulls("UASC").select(WHO, among(pl.col("UASC"), "1").alias(name))
-        if rows is None:
-            return said.unique(WHO, keep="first")
-        listed = rows.select(WHO, pl.lit(value=True).alias(name))
-        return pl.concat([said, listed]).unique(WHO, keep="first", maintain_order=True)
+    def build(_: Year, headers: pl.DataFrame | None, rows: pl.DataFrame | None) -> pl.DataFrame:
+        said, listed = [], []
+        if headers is not None:
+            said = [headers.drop_nulls("UASC").select(WHO, among(pl.col("UASC"), "1").alias(name))]
+        if rows is not None:
+            listed = [rows.select(WHO, pl.lit(value=True).alias(name))]
+        return pl.concat([*said, *listed]).unique(WHO, keep="first", maintain_order=True)
 
     return build
 

@@ -97,7 +97,7 @@ def leaver_at_17(year: Year) -> pl.Expr:
 @rule("1000", OC3=LEAVER)
 def did_not_die_in_care(_: Year) -> pl.Expr:
     """Child recorded as having died in care, so care leaver items should not be completed"""
-    return this.CHILD.is_not_null() & child.died
+    return this.CHILD.is_not_null() & (child.died_this_year | child.died_last_year)
 
 
 @rule("1001", OC3=LEAVER)
