@@ -47,7 +47,7 @@ def elements(source: bytes | IO[bytes], file: str, *, named: set[str]) -> Iterat
 def _wanted(
     events: "etree.iterparse[tuple[str, etree._Element]]", file: str, named: set[str]
 ) -> Iterator[etree._Element]:
-    depth = 0
+    depth, wanted = 0, _Wanted(named)
     for event, element in events:
         if event == "start":
             depth += 1
@@ -63,8 +63,20 @@ def _wanted(
                 raise UnreadableFileError(file, "an element has too many attributes", line=element.sourceline)
             continue
         depth -= 1
-        if local_name(element) in named:
+        if wanted[element.tag]:
             yield element
             element.clear()
             while element.getprevious() is not None:
                 del element.getparent()[0]
+
+
+class _Wanted(dict[object, bool]):
+    """Whether an element with this tag is asked for. A file has a handful of tags and millions of elements."""
+
+    def __init__(self, named: set[str]) -> None:
+        super().__init__()
+        self._named = named
+
+    def __missing__(self, tag: object) -> bool:
+        self[tag] = isinstance(tag, str) and etree.QName(tag).localname in self._named
+        return self[tag]
