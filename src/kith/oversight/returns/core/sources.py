@@ -15,7 +15,6 @@ from .layout import Layout, UnknownYearError
 from .typed import Typed
 from .year import Year
 
-
 NOBODY = pl.lit(None, dtype=pl.UInt32).alias(WHO)  # in a table about the return as a whole
 
 

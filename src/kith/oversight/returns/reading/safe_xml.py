@@ -5,6 +5,7 @@ document type and quietly drops what it cannot resolve, so its presence is looke
 first element is used.
 """
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import IO
@@ -14,6 +15,18 @@ from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
 from .problems import UnreadableFileError
 
 DEEPEST, MOST_ATTRIBUTES = 64, 64
+DECLARATION = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)""")
+ENCODINGS = {
+    "utf-8",
+    "utf-16",
+    "utf-16le",
+    "utf-16be",
+    "us-ascii",
+    "ascii",
+    "iso-8859-1",
+    "iso-8859-15",
+    "windows-1252",
+}
 
 
 def local_name(element: etree._Element) -> str:
@@ -27,6 +40,7 @@ def elements(source: bytes | IO[bytes], file: str, *, named: set[str]) -> Iterat
     Raises UnreadableFileError, with the line, for anything that is not safe, well-formed XML.
     """
     stream = BytesIO(source) if isinstance(source, bytes) else source
+    _must_be_written_plainly(stream, file)
     events = etree.iterparse(
         stream,
         events=("start", "end"),
@@ -51,10 +65,8 @@ def _wanted(
     for event, element in events:
         if event == "start":
             depth += 1
-            if depth == 1 and element.getroottree().docinfo.internalDTD is not None:
-                raise UnreadableFileError(
-                    file, "the file has a document type (DOCTYPE), which is not allowed"
-                )
+            if depth == 1:
+                _must_have_no_document_type(element.getroottree().docinfo, file)
             if depth > DEEPEST:
                 raise UnreadableFileError(
                     file, f"elements are nested more than {DEEPEST} deep", line=element.sourceline
@@ -68,6 +80,20 @@ def _wanted(
             element.clear()
             while element.getprevious() is not None:
                 del element.getparent()[0]
+
+
+def _must_be_written_plainly(stream: IO[bytes], file: str) -> None:
+    """Refuse an encoding that can hide one character as another, such as UTF-7, or that nobody here writes."""
+    declared = DECLARATION.match(stream.read(256))
+    stream.seek(0)
+    encoding = declared[1].decode() if declared else "utf-8"
+    if encoding.lower() not in ENCODINGS:
+        raise UnreadableFileError(file, f"the file is written in {encoding}; save it as UTF-8", line=1)
+
+
+def _must_have_no_document_type(document: etree.DocInfo, file: str) -> None:
+    if document.internalDTD is not None:
+        raise UnreadableFileError(file, "the file has a document type (DOCTYPE), which is not allowed")
 
 
 class _Wanted(dict[object, bool]):
