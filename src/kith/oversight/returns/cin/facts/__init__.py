@@ -1,6 +1,6 @@
 """What the census rules share, worked out once: see `core.facts` for how."""
 
-from ...core.facts import Lookup, Reach
+from ...core.facts import Fact, Lookup, Reach, Tally
 from ..columns import EPISODE
 from . import activity, conferences, periods, whole
 
@@ -11,4 +11,10 @@ LOOKUPS = (
     Lookup("plan", "ChildProtectionPlans", by=(EPISODE, "CPPID")),
 )
 
-REACH = Reach.of(LOOKUPS, (*activity.FACTS, *conferences.FACTS, *periods.FACTS, *whole.FACTS))
+FACTS: tuple[Fact | Tally, ...] = (
+    *activity.FACTS,
+    *conferences.FACTS,
+    *periods.FACTS,
+    *whole.FACTS,
+)
+REACH = Reach.of(LOOKUPS, FACTS)

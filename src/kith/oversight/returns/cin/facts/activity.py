@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from ...core.facts import Fact, Tally
 from ...core.words import any_given, blank, given, this
 from ..columns import episode
 from .beside import any_row, child_has
@@ -21,7 +22,7 @@ LATE = {
     "CINplanDates": after_closing(this.CINPlanStartDate, this.CINPlanEndDate),
 }
 
-FACTS = (
+FACTS: tuple[Fact | Tally, ...] = (
     *(
         any_row(f"has.{name}", on="CINdetails", table=table)
         for name, table in (
