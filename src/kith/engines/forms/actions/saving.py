@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from kith.engines.forms import registry
 from kith.engines.forms.models import AnswerRow, Prefilled, Response
@@ -34,7 +35,7 @@ class Clash:
     theirs: Value | None
     version: int
     by_id: int | None
-    at: datetime
+    at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -156,7 +157,7 @@ def _bases(
     if not wanted:
         return {}
     ids = {rows[place].pk: place for place in wanted}
-    former = twin(AnswerRow)._default_manager.filter(pk__in=ids)
+    former: Any = twin(AnswerRow)._default_manager.filter(pk__in=ids)
     known = {(ids[one.pk], one.version): one for one in former}
     bases: dict[Place, Value | None] = {}
     for place, version in wanted.items():

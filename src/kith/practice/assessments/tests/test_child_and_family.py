@@ -15,7 +15,9 @@ CHILDREN = ("K1", "K2")
 
 def missing(**answers):
     given = {_place(name): value for name, value in answers.items()}
-    return {(one.place.key, one.place.path) for one in missing_to_finalise(VERSION_1, given, children=CHILDREN)}
+    return {
+        (one.place.key, one.place.path) for one in missing_to_finalise(VERSION_1, given, children=CHILDREN)
+    }
 
 
 def _place(name):
@@ -34,7 +36,11 @@ def test_its_reasons_for_not_proceeding_are_those_of_the_assessment():
 
 
 def test_every_question_of_a_sentence_has_a_short_name_for_messages():
-    long = [q.key for q in VERSION_1.questions.values() if not q.short and q.label.endswith("?") and len(q.label) > 32]
+    long = [
+        q.key
+        for q in VERSION_1.questions.values()
+        if not q.short and q.label.endswith("?") and len(q.label) > 32
+    ]
     assert long == []
 
 
@@ -87,7 +93,11 @@ def test_risks_and_what_protects_are_coded_with_evidence_and_weight():
 @pytest.mark.req("R094")
 def test_factors_are_the_published_codes_for_each_child():
     question = VERSION_1.questions["factors"]
-    assert (question.code_set, question.per_child, question.required_to_finalise) == ("assessment_factor", True, True)
+    assert (question.code_set, question.per_child, question.required_to_finalise) == (
+        "assessment_factor",
+        True,
+        True,
+    )
 
 
 @pytest.mark.req("R079")
