@@ -95,7 +95,7 @@ def _ask(sources: Sources, table: str, group: list[_Asked]) -> None:
     rows = frame.get_column(ROW)
     for each, flag in zip(group, flags, strict=True):
         each.rows[table] = rows.filter(flag).sort()
-        for other in each.looked_up:
+        for other in each.looked_up if len(each.rows[table]) else ():
             found = _looked_up(sources, sources.frames[table].filter(flag), other)
             each.rows[other] = pl.concat([each.rows.get(other, found), found]).unique().sort()
 

@@ -15,6 +15,9 @@ from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
 from .problems import UnreadableFileError
 
 DEEPEST, MOST_ATTRIBUTES = 64, 64
+TOO_DEEP = f"elements are nested more than {DEEPEST} deep"
+nested_too_deep = etree.XPath(f"boolean({'/'.join('*' * DEEPEST)})")
+has_too_many_attributes = etree.XPath(f"boolean(descendant-or-self::*/@*[{MOST_ATTRIBUTES + 1}])")
 DECLARATION = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)""")
 ENCODINGS = {
     "utf-8",
@@ -43,43 +46,35 @@ def elements(source: bytes | IO[bytes], file: str, *, named: set[str]) -> Iterat
     _must_be_written_plainly(stream, file)
     events = etree.iterparse(
         stream,
-        events=("start", "end"),
+        events=("end",),
+        tag=[f"{{*}}{name}" for name in named],
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
         huge_tree=False,
     )
     try:
-        yield from _wanted(events, file, named)
+        yield from _wanted(events, file)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
         if isinstance(error, UnreadableFileError):
             raise
         line = error.lineno if isinstance(error, etree.XMLSyntaxError) else None
-        raise UnreadableFileError(file, f"this is not well-formed XML: {error}", line=line) from error
+        message = TOO_DEEP if "Excessive depth" in str(error) else f"this is not well-formed XML: {error}"
+        raise UnreadableFileError(file, message, line=line) from error
 
 
-def _wanted(
-    events: "etree.iterparse[tuple[str, etree._Element]]", file: str, named: set[str]
-) -> Iterator[etree._Element]:
-    depth, wanted = 0, _Wanted(named)
-    for event, element in events:
-        if event == "start":
-            depth += 1
-            if depth == 1:
-                _must_have_no_document_type(element.getroottree().docinfo, file)
-            if depth > DEEPEST:
-                raise UnreadableFileError(
-                    file, f"elements are nested more than {DEEPEST} deep", line=element.sourceline
-                )
-            if len(element.attrib) > MOST_ATTRIBUTES:
-                raise UnreadableFileError(file, "an element has too many attributes", line=element.sourceline)
-            continue
-        depth -= 1
-        if wanted[element.tag]:
-            yield element
-            element.clear()
-            while element.getprevious() is not None:
-                del element.getparent()[0]
+def _wanted(events: "etree.iterparse[tuple[str, etree._Element]]", file: str) -> Iterator[etree._Element]:
+    for number, (_, element) in enumerate(events):
+        if number == 0:
+            _must_have_no_document_type(element, file)
+        _must_be_of_bounds(element, file)
+        yield element
+        element.clear()
+        while element.getprevious() is not None:
+            del element.getparent()[0]
+    rest = events.root
+    _must_have_no_document_type(rest, file)
+    _must_be_of_bounds(rest, file)
 
 
 def _must_be_written_plainly(stream: IO[bytes], file: str) -> None:
@@ -91,18 +86,13 @@ def _must_be_written_plainly(stream: IO[bytes], file: str) -> None:
         raise UnreadableFileError(file, f"the file is written in {encoding}; save it as UTF-8", line=1)
 
 
-def _must_have_no_document_type(document: etree.DocInfo, file: str) -> None:
-    if document.internalDTD is not None:
+def _must_have_no_document_type(element: etree._Element, file: str) -> None:
+    if element.getroottree().docinfo.internalDTD is not None:
         raise UnreadableFileError(file, "the file has a document type (DOCTYPE), which is not allowed")
 
 
-class _Wanted(dict[object, bool]):
-    """Whether an element with this tag is asked for. A file has a handful of tags and millions of elements."""
-
-    def __init__(self, named: set[str]) -> None:
-        super().__init__()
-        self._named = named
-
-    def __missing__(self, tag: object) -> bool:
-        self[tag] = isinstance(tag, str) and etree.QName(tag).localname in self._named
-        return self[tag]
+def _must_be_of_bounds(element: etree._Element, file: str) -> None:
+    if nested_too_deep(element):
+        raise UnreadableFileError(file, TOO_DEEP, line=element.sourceline)
+    if has_too_many_attributes(element):
+        raise UnreadableFileError(file, "an element has too many attributes", line=element.sourceline)

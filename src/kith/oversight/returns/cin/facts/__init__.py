@@ -2,7 +2,7 @@
 
 from ...core.facts import Fact, Lookup, Reach, Tally
 from ..columns import EPISODE
-from . import activity, conferences, periods, whole
+from . import activity, conferences, factors, periods, whole
 
 LOOKUPS = (
     Lookup("identity", "ChildIdentifiers"),
@@ -14,6 +14,7 @@ LOOKUPS = (
 FACTS: tuple[Fact | Tally, ...] = (
     *activity.FACTS,
     *conferences.FACTS,
+    *factors.FACTS,
     *periods.FACTS,
     *whole.FACTS,
 )

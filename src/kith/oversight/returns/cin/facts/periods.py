@@ -2,9 +2,10 @@
 
 import polars as pl
 
-from ...core.words import this
+from ...core.facts import Fact
+from ...core.words import Columns, this
 from ...core.year import Year
-from ..columns import day_in, other
+from ..columns import day_in, other, plan
 from .beside import some_other
 
 
@@ -44,112 +45,96 @@ def referred_in_episode(year: Year) -> pl.Expr:
     )
 
 
+def in_plan(day: pl.Expr, period: Columns, year: Year) -> pl.Expr:
+    """The day is in a CIN plan; the day it ended is not."""
+    return day_in(day, period.CINPlanStartDate, period.CINPlanEndDate, year, last_day=False)
+
+
+def in_protection(day: pl.Expr, period: Columns, year: Year) -> pl.Expr:
+    """The day is in a child protection plan; the day it ended is not."""
+    return day_in(day, period.CPPstartDate, period.CPPendDate, year, last_day=False)
+
+
+def at_the_end(review: Columns, end: pl.Expr) -> pl.Expr:
+    """The review was held on the day its own plan ended."""
+    return end.eq_missing(review.CPPreviewDate)
+
+
 PLAN = "CINPlanStartDate CINPlanEndDate CINPlanEndDate.given"
 PROTECTION = "CPPstartDate CPPendDate CPPendDate.given"
+others_plan = Columns("other.plan")
+REVIEW = "CPPreviewDate plan.CPPendDate"
 
-FACTS = (
+FACTS: tuple[Fact, ...] = (
+    some_other("CINplanDates", "CINplanDates", {"meets.cin_plan": starts_in_cin_plan}, has=PLAN, by=""),
     some_other(
-        "meets.cin_plan",
-        on="CINplanDates",
-        table="CINplanDates",
-        has=PLAN,
-        by="",
-        where=starts_in_cin_plan,
-    ),
-    some_other(
-        "meets.protection_plan",
-        on="CINplanDates",
-        sees="CINPlanStartDate",
-        table="ChildProtectionPlans",
+        "ChildProtectionPlans",
+        "ChildProtectionPlans",
+        {"meets.protection_plan": starts_in_protection_plan},
         has=PROTECTION,
         by="",
-        where=lambda year: day_in(
-            this.CINPlanStartDate, other.CPPstartDate, other.CPPendDate, year, last_day=False
-        ),
     ),
     some_other(
-        "meets.cin_plan_start",
-        on="ChildProtectionPlans",
+        "CINplanDates",
+        "ChildProtectionPlans",
+        {
+            "meets.protection_plan": lambda year: in_protection(this.CINPlanStartDate, other, year),
+            "meets.protection_plan_start": lambda year: in_plan(other.CPPstartDate, this, year),
+        },
+        sees=PLAN,
+        has=PROTECTION,
+        by="",
+    ),
+    some_other(
+        "ChildProtectionPlans",
+        "CINplanDates",
+        {
+            "meets.cin_plan": lambda year: in_plan(this.CPPstartDate, other, year),
+            "meets.cin_plan_start": lambda year: in_protection(other.CINPlanStartDate, this, year),
+        },
         sees=PROTECTION,
-        table="CINplanDates",
-        has="CINPlanStartDate",
-        by="",
-        where=lambda year: day_in(
-            other.CINPlanStartDate, this.CPPstartDate, this.CPPendDate, year, last_day=False
-        ),
-    ),
-    some_other(
-        "meets.cin_plan",
-        on="ChildProtectionPlans",
-        sees="CPPstartDate",
-        table="CINplanDates",
         has=PLAN,
         by="",
-        where=lambda year: day_in(
-            this.CPPstartDate, other.CINPlanStartDate, other.CINPlanEndDate, year, last_day=False
-        ),
     ),
     some_other(
-        "meets.protection_plan_start",
-        on="CINplanDates",
-        sees=PLAN,
-        table="ChildProtectionPlans",
-        has="CPPstartDate",
-        by="",
-        where=lambda year: day_in(
-            other.CPPstartDate, this.CINPlanStartDate, this.CINPlanEndDate, year, last_day=False
-        ),
-    ),
-    some_other(
-        "meets.cin_plan",
-        on="Reviews",
-        sees="CPPreviewDate plan.CPPendDate",
-        table="CINplanDates",
+        "Reviews",
+        "CINplanDates",
+        {
+            "meets.cin_plan": lambda year: (
+                in_plan(this.CPPreviewDate, other, year) & ~at_the_end(this, plan.CPPendDate)
+            )
+        },
+        sees=REVIEW,
         has=PLAN,
-        where=lambda year: (
-            day_in(this.CPPreviewDate, other.CINPlanStartDate, other.CINPlanEndDate, year, last_day=False)
-            & pl.col("plan.CPPendDate").ne_missing(this.CPPreviewDate)
-        ),
     ),
     some_other(
-        "meets.review",
-        on="CINplanDates",
+        "CINplanDates",
+        "Reviews",
+        {
+            "meets.review": lambda year: (
+                in_plan(other.CPPreviewDate, this, year) & ~at_the_end(other, others_plan.CPPendDate)
+            )
+        },
         sees=PLAN,
-        table="Reviews",
-        has="CPPreviewDate plan.CPPendDate",
-        where=lambda year: (
-            day_in(other.CPPreviewDate, this.CINPlanStartDate, this.CINPlanEndDate, year, last_day=False)
-            & pl.col("other.plan.CPPendDate").ne_missing(other.CPPreviewDate)
-        ),
+        has=REVIEW,
     ),
     some_other(
-        "meets.protection_plan",
-        on="ChildProtectionPlans",
-        table="ChildProtectionPlans",
-        has=PROTECTION,
-        by="",
-        where=starts_in_protection_plan,
-    ),
-    some_other(
-        "meets.episode",
-        on="CINdetails",
-        table="CINdetails",
+        "CINdetails",
+        "CINdetails",
+        {"meets.episode": referred_in_episode},
         has="CINreferralDate CINclosureDate CINclosureDate.given ReferralNFA",
         by="",
-        where=referred_in_episode,
     ),
     some_other(
-        "meets.assessment",
-        on="Assessments",
-        table="Assessments",
+        "Assessments",
+        "Assessments",
+        {"meets.assessment": starts_in_assessment},
         has="AssessmentActualStartDate AssessmentAuthorisationDate AssessmentAuthorisationDate.given",
-        where=starts_in_assessment,
     ),
     some_other(
-        "meets.section47",
-        on="Section47",
-        table="Section47",
+        "Section47",
+        "Section47",
+        {"meets.section47": starts_in_section47},
         has="S47ActualStartDate DateOfInitialCPC DateOfInitialCPC.given ICPCnotRequired",
-        where=starts_in_section47,
     ),
 )

@@ -27,7 +27,7 @@ def conference_after_referral(_: Year) -> pl.Expr:
 @rule("2884", Section47="DateOfInitialCPC", CINdetails="DateOfInitialCPC")
 def conference_recorded_once(_: Year) -> dict[str, pl.Expr]:
     """Initial conference recorded at both S47 and CIN details level; should be one only"""
-    return {"Section47": meets.episode_conference, "CINdetails": meets.section47_conference}
+    return {"Section47": meets.conference, "CINdetails": meets.conference}
 
 
 @rule("2889", Section47="S47ActualStartDate", CINdetails="CINreferralDate")

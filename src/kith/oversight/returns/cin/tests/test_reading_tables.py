@@ -187,7 +187,7 @@ def test_a_file_that_does_not_say_its_year(tmp_path: Path) -> None:
 def test_many_children_are_packed_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = census("".join(child("<Section47/>", identifier=f"C{number}") for number in range(7)))
     whole = read(tmp_path, text).tables
-    monkeypatch.setattr("kith.oversight.returns.cin.reading.tables.AT_ONCE", 2)
+    monkeypatch.setattr("kith.oversight.returns.cin.reading.rows.AT_ONCE", 2)
     parts = read(tmp_path, text).tables
     assert all(parts[name].equals(table) for name, table in whole.items())
 

@@ -89,8 +89,10 @@ def _numbered(rows: pl.DataFrame, name: str, *around: str) -> pl.DataFrame:
 
 
 def _episodes(referrals: pl.DataFrame, first: date, last: date) -> pl.DataFrame:
-    open_or_referred = pl.when("no_further_action").then(COL("on") >= first).otherwise(
-        COL("closed_on").is_null() | (COL("closed_on") >= first)
+    open_or_referred = (
+        pl.when("no_further_action")
+        .then(COL("on") >= first)
+        .otherwise(COL("closed_on").is_null() | (COL("closed_on") >= first))
     )
     held = referrals.filter(COL("on") <= last, open_or_referred).rename({"on": "from", "child": "LAchildID"})
     closed = COL("closed_on") <= last
@@ -126,9 +128,7 @@ def _people(records: CensusRecords, episodes: pl.DataFrame) -> dict[str, pl.Data
     }
 
 
-def _assessments(
-    assessments: pl.DataFrame, episodes: pl.DataFrame, first: date, last: date
-) -> pl.DataFrame:
+def _assessments(assessments: pl.DataFrame, episodes: pl.DataFrame, first: date, last: date) -> pl.DataFrame:
     held = _running(assessments, "authorised_on", first, last).join(episodes, on="referral")
     return _numbered(held, "AssessmentID", *IDS).with_columns(
         AssessmentActualStartDate="from",
@@ -149,9 +149,7 @@ def _cin_plans(plans: pl.DataFrame, episodes: pl.DataFrame, first: date, last: d
     return held.with_columns(CINPlanStartDate="from", CINPlanEndDate=_by_end("to", last))
 
 
-def _section47s(
-    enquiries: pl.DataFrame, episodes: pl.DataFrame, first: date, last: date
-) -> pl.DataFrame:
+def _section47s(enquiries: pl.DataFrame, episodes: pl.DataFrame, first: date, last: date) -> pl.DataFrame:
     """Enquiries that began in the year, led to a conference in it, or still await one."""
     held_before = COL("conference_on") < first
     awaits = COL("conference_on").is_null() & ~COL("conference_not_required")
@@ -167,9 +165,7 @@ def _section47s(
     )
 
 
-def _protection_plans(
-    plans: pl.DataFrame, episodes: pl.DataFrame, first: date, last: date
-) -> pl.DataFrame:
+def _protection_plans(plans: pl.DataFrame, episodes: pl.DataFrame, first: date, last: date) -> pl.DataFrame:
     held = _running(plans, "to", first, last).join(episodes, on="referral")
     return _numbered(held, "CPPID", *IDS).with_columns(
         CPPstartDate="from",

@@ -69,7 +69,7 @@ class Invention:
         if turned_away:
             self.turned_away(name, expected)
         elif expected:
-            self.episode(name, 0, expected - days(chance.randrange(255, 275)) , short=True)
+            self.episode(name, 0, expected - days(chance.randrange(255, 275)), short=True)
         else:
             died = self.episodes(name, born)
         has_number = not unborn and born <= date(self.year - SCHOOL_AGE, 8, 31)
@@ -79,7 +79,11 @@ class Invention:
                 name,
                 pupil_number(number) if has_number and not unknown else None,
                 None,
-                None if has_number and not unknown else chance.choice(("UN2", "UN4")) if has_number else "UN1",
+                None
+                if has_number and not unknown
+                else chance.choice(("UN2", "UN4"))
+                if has_number
+                else "UN1",
                 None if unborn else born,
                 expected,
                 "U" if unborn else chance.choice("MF"),

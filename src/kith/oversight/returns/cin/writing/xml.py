@@ -58,7 +58,9 @@ def write_census(tables: Mapping[str, pl.DataFrame], path: Path, year: Year) -> 
     for name, part in zip((each.element for each in CHILD), parts, strict=True):
         people = people.join(part.rename({"text": name}), on=child, how="left", maintain_order="left")
     written = people.select(
-        pl.concat_str(pl.lit("<Child>"), *(each.element for each in CHILD), pl.lit("</Child>\n"), ignore_nulls=True)
+        pl.concat_str(
+            pl.lit("<Child>"), *(each.element for each in CHILD), pl.lit("</Child>\n"), ignore_nulls=True
+        )
     ).to_series()
     with path.open("w", encoding="utf-8", newline="") as file:
         file.write('<?xml version="1.0" encoding="utf-8"?>\n<Message>\n')
