@@ -6,8 +6,16 @@ import socket
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 from kith.config.testing import databases
+
+# The same examples on every run, and no clock: a busy machine must not fail a test.
+hypothesis_settings.register_profile(
+    "kith", deadline=None, derandomize=True, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("kith")
 
 
 @pytest.fixture(scope="session")

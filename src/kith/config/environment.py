@@ -29,7 +29,16 @@ class Environment:
     oidc_issuer: str
     oidc_client_id: str
     oidc_client_secret: str
+    oidc_second_factor: bool
+    mail_host: str
+    mail_from: str
     files_folder: Path
+
+    @property
+    def oidc_origins(self) -> tuple[str, ...]:
+        """The directory's scheme and host, or nothing where there is no directory."""
+        parts = urlsplit(self.oidc_issuer)
+        return (f"{parts.scheme}://{parts.netloc}",) if self.oidc_issuer else ()
 
 
 def read(values: Mapping[str, str] = os.environ) -> Environment:
@@ -51,6 +60,9 @@ def read(values: Mapping[str, str] = os.environ) -> Environment:
         oidc_issuer=values.get("KITH_OIDC_ISSUER", ""),
         oidc_client_id=values.get("KITH_OIDC_CLIENT_ID", ""),
         oidc_client_secret=values.get("KITH_OIDC_CLIENT_SECRET", ""),
+        oidc_second_factor=_yes_or_no(values, "KITH_OIDC_SECOND_FACTOR", default=True),
+        mail_host=values.get("KITH_MAIL_HOST", ""),
+        mail_from=values.get("KITH_MAIL_FROM", "kith@localhost"),
         files_folder=Path(values.get("KITH_FILES", CHECKOUT / ".kith" / "files")),
     )
 

@@ -23,9 +23,9 @@ PLACES = (
 def frame(request: HttpRequest) -> Frame:
     """The frame of a page: nothing but the name for someone who is not signed in."""
     viewer: Viewer | None = getattr(request, "viewer", None)
-    demo = {"environment": "Demo", "environment_words": "Everyone here is invented."} if settings.DEMO else {}
+    environment, words = ("Demo", "Everyone here is invented.") if settings.DEMO else ("", "")
     if viewer is None:
-        return Frame(**demo)
+        return Frame(environment=environment, environment_words=words)
     here = max((href for _, href, _ in PLACES if request.path.startswith(href)), key=len, default="")
     return Frame(
         navigation=[
@@ -37,5 +37,6 @@ def frame(request: HttpRequest) -> Frame:
         user_role=", ".join(sorted(roles.ROLES[code].name for code in viewer.roles if code in roles.ROLES)),
         sign_out="/account/logout/",
         search="/people/" if "people.find" in viewer.permissions else "",
-        **demo,
+        environment=environment,
+        environment_words=words,
     )

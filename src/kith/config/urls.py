@@ -1,8 +1,18 @@
 """Every address in Kith."""
 
+from django.conf import settings
 from django.urls import include, path
 
+handler400 = "kith.kernel.ui.web.errors.bad_request"
+handler403 = "kith.kernel.ui.web.errors.permission_denied"
+handler404 = "kith.kernel.ui.web.errors.not_found"
+handler500 = "kith.kernel.ui.web.errors.server_error"
+
 urlpatterns = [
-    path("account/", include("allauth.urls")),
+    path("account/", include("kith.foundation.accounts.web.urls")),
+    path("clocks/", include("kith.engines.clocks.web.urls")),
+    path("people/", include("kith.record.people.web.urls")),
     path("front-door/", include("kith.practice.frontdoor.web.urls")),
 ]
+if settings.DEMO:
+    urlpatterns += [path("demo/", include("kith.foundation.accounts.web.demo_urls"))]

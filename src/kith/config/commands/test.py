@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 
-from kith.config import system_packages
+from kith.config import local, system_packages
 from kith.config.environment import CHECKOUT
 
 
@@ -17,7 +17,10 @@ def run(arguments: list[str]) -> int:
     parser.add_argument(
         "--postgres", type=int, metavar="MAJOR", help="use Debian's PostgreSQL of this version"
     )
+    parser.add_argument("--stop", action="store_true", help="stop the test servers, which are left running for the next run")
     options, rest = parser.parse_known_args(arguments)
+    if options.stop:
+        return _stop_servers()
     system_packages.need("weasyprint")
     if options.postgres:
         system_packages.need(f"postgresql-{options.postgres}")
@@ -28,3 +31,11 @@ def run(arguments: list[str]) -> int:
     return subprocess.run(
         [sys.executable, "-m", "pytest", *chosen, *rest], cwd=CHECKOUT, check=False
     ).returncode
+
+
+def _stop_servers() -> int:
+    for debian in (None, 15):
+        server = local.server("test", debian=debian)
+        if server.data.exists():
+            server.stop()
+    return 0

@@ -131,9 +131,15 @@ class Cast:
     def worker(self, key: str) -> Worker:
         return Worker.objects.get(email=f"{key}@example.test")
 
-    def viewer(self, key: str, *, now: datetime = NOW) -> Viewer:
-        """The worker as they ask at ``now``, told to the database as a page would."""
-        viewer = viewer_for(self.worker(key), now=now)
+    def viewer(self, key: str, *, now: datetime = NOW, roles: set[str] | None = None) -> Viewer:
+        """The worker as they ask at ``now``, told to the database as a page would; with other ``roles``, when given."""
+        worker = self.worker(key)
+        if roles is not None:
+            with acting(Viewer(worker.pk, worker.name, NOW)):
+                RoleHolding.objects.filter(worker=worker).update(valid_to=LONG_AGO)
+                for role in roles:
+                    RoleHolding.objects.create(worker=worker, role=role, valid_from=LONG_AGO)
+        viewer = viewer_for(worker, now=now)
         tell_database(viewer)
         return viewer
 

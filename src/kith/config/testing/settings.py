@@ -11,6 +11,7 @@ os.environ["KITH_DEMO"] = "yes"
 from kith.config.settings import *  # noqa: F403
 from kith.config.settings import DATABASES, STORAGES
 
+WHITENOISE_AUTOREFRESH = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 DATABASES["default"]["OPTIONS"] = {}  # no pool: each test's connection is its own

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import QuerySet
 
@@ -36,7 +36,7 @@ def chronology(
     return entries.order_by("-happened_at", "-id")
 
 
-def recent_changes(viewer: Viewer, people: Sequence[int], since, most: int = 20) -> QuerySet[Entry]:
+def recent_changes(viewer: Viewer, people: Sequence[int], since: datetime, most: int = 20) -> QuerySet[Entry]:
     """What others recorded about these people since a moment: the morning's question."""
     return (
         Entry.objects.standing()

@@ -13,6 +13,8 @@ from kith.foundation.doors.act import act, locked
 from kith.foundation.doors.refusals import Refused
 from kith.foundation.workforce.models import Team
 from kith.kernel.history.models import Record
+from kith.record.people.actions import involvement
+from kith.record.people.models import Involvement
 
 
 def hand_on(
@@ -37,6 +39,14 @@ def hand_on(
     )  # fmt: skip
     for person_id in chosen:
         HandedOverPerson.objects.create(hand_over=hand_over, person_id=person_id)
+        # The team must read the child's record to answer; it stops when they have.
+        involvement.involve(
+            person_id=person_id,
+            team_id=to_team.pk,
+            kind=Involvement.Kind.HANDOVER,
+            starts_at=by.now,
+            source=hand_over,
+        )
     return hand_over
 
 
@@ -44,9 +54,8 @@ def hand_on(
 def accept(*, by: Viewer, hand_over: HandOver) -> HandOver:
     """Accept a hand-over: the step begins, and responsibility passes, at this moment."""
     hand_over = _waiting(hand_over)
-    _answer(by, hand_over, HandOver.State.ACCEPTED, "")
     steps.begin(by, hand_over)
-    return hand_over
+    return _answer(by, hand_over, HandOver.State.ACCEPTED, "")
 
 
 @act(permission=ANSWER, on="hand_over")
@@ -68,4 +77,5 @@ def _answer(by: Viewer, hand_over: HandOver, state: str, words: str) -> HandOver
     hand_over.state, hand_over.answer_words = state, words
     hand_over.answered_by_id, hand_over.answered_at = by.worker_id, by.now
     hand_over.save()
+    involvement.end_for(source=hand_over, ends_at=by.now)
     return hand_over

@@ -12,9 +12,9 @@ class AccessConfig(AppConfig):
         """Read every area's permissions, so that roles hold them all before the first question is asked."""
         for area in apps.get_app_configs():
             for place in (f"{area.name}.kinds", area.name):
-                if area.name.startswith("kith.") and find_spec(place) and _is_package(place):
-                    if find_spec(f"{place}.permissions"):
-                        import_module(f"{place}.permissions")
+                ours = area.name.startswith("kith.") and find_spec(place) is not None and _is_package(place)
+                if ours and find_spec(f"{place}.permissions"):
+                    import_module(f"{place}.permissions")
 
 
 def _is_package(name: str) -> bool:

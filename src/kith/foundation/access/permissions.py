@@ -1,4 +1,4 @@
-"""The register of permissions. Areas declare theirs in ``kinds/permissions.py``; an unknown or doubled one stops the start."""
+"""The register of permissions. Areas declare theirs in ``kinds/permissions.py``; a doubled one stops the start."""
 
 from __future__ import annotations
 

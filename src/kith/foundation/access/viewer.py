@@ -5,6 +5,7 @@ Built from the database at each request, so that a role, team or account that en
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -63,3 +64,8 @@ def viewer_for(
         permissions=permissions.held_by_roles(held.roles),
         powers=frozenset(power for code in held.roles if code in roles.ROLES for power in roles.ROLES[code].powers),
     )  # fmt: skip
+
+
+def session_mark(session_key: str | None) -> str:
+    """What the audit keeps of a session: enough to tell it from others, of no use to whoever would take it over."""
+    return hashlib.sha256((session_key or "").encode()).hexdigest()[:32]

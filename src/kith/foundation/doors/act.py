@@ -12,6 +12,7 @@ import inspect
 import uuid
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any, ParamSpec, TypeVar
 
 from django.apps import apps
@@ -22,13 +23,21 @@ from kith.foundation.access.standing import ConcernsPeople, decide_on
 from kith.foundation.access.viewer import Viewer
 from kith.foundation.audit import trail
 from kith.foundation.doors.models import Receipt
-from kith.foundation.doors.refusals import ChangedMeanwhile, NotAllowed
+from kith.foundation.doors.refusals import ChangedMeanwhile, NotAllowed, Refused
 from kith.kernel.history.models import Record
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 ACTS: dict[str, ActDetails] = {}
+
+
+@dataclass(frozen=True)
+class Key:
+    """A page's idempotency key, and a digest of what was sent with it."""
+
+    page: str
+    digest: str = ""
 
 
 class ActDetails:
@@ -47,7 +56,7 @@ def act(*, permission: Permission, on: str | None = None) -> Callable[[Callable[
     """Make a function an act. ``on`` names the argument the access decision is about.
 
     The function takes keyword arguments only, ``by`` (a Viewer) among them. The wrapped act also takes ``key``, the page's
-    idempotency key: a second call with the same key returns what the first made. Raises NotAllowed when access is refused
+    idempotency key: a second call with the same key and the same words returns what the first made. Raises NotAllowed when access is refused
     (and that refusal is audited), and whatever the act itself raises, with nothing kept.
     """
 
@@ -58,7 +67,7 @@ def act(*, permission: Permission, on: str | None = None) -> Callable[[Callable[
 
         @functools.wraps(function)
         def wrapped(**kwargs: Any) -> Any:
-            key = kwargs.pop("key", None)
+            key: Key | None = kwargs.pop("key", None)
             by: Viewer = kwargs["by"]
             subject = kwargs[on] if on else None
             decision = decide_on(by, permission, subject)
@@ -117,25 +126,32 @@ class _Earlier:
         self.result = result
 
 
-def _earlier_result(key: str, name: str, by: Viewer) -> _Earlier | None:
-    """Claim the key, or give what it was answered with. A rival with the same key waits here until the first commits."""
+def _earlier_result(key: Key, name: str, by: Viewer) -> _Earlier | None:
+    """Claim the key, or give what it was answered with. A rival with the same key waits here until the first commits.
+
+    Raises Refused when the same page is sent again with other words: they must not be lost behind the first answer.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO doors_receipt (key, act, worker_id, made_at, result_kind) VALUES (%s, %s, %s, now(), '')"
-            " ON CONFLICT (key) DO NOTHING",
-            [key, name, by.worker_id],
+            "INSERT INTO doors_receipt (key, digest, act, worker_id, made_at, result_kind)"
+            " VALUES (%s, %s, %s, %s, now(), '') ON CONFLICT (key) DO NOTHING",
+            [key.page, key.digest, name, by.worker_id],
         )
         if cursor.rowcount:
             return None
-    receipt = Receipt.objects.get(key=key)
-    if (receipt.act, receipt.worker_id) != (name, by.worker_id) or receipt.result_id is None:
+    receipt = Receipt.objects.get(key=key.page)
+    if (receipt.act, receipt.worker_id) != (name, by.worker_id):
+        return _Earlier(None)
+    if receipt.digest != key.digest:
+        raise Refused("This page was already sent with other words. Open it again to send these.")
+    if receipt.result_id is None:
         return _Earlier(None)
     return _Earlier(apps.get_model(receipt.result_kind)._default_manager.get(pk=receipt.result_id))
 
 
-def _keep_result(key: str, result: Any) -> None:
+def _keep_result(key: Key, result: Any) -> None:
     if isinstance(result, Record):
-        Receipt.objects.filter(key=key).update(result_kind=result._meta.label_lower, result_id=result.pk)
+        Receipt.objects.filter(key=key.page).update(result_kind=result._meta.label_lower, result_id=result.pk)
 
 
 def _people(thing: object) -> Iterable[int]:

@@ -1,4 +1,4 @@
-"""The one door for pages: every URL of Kith is a ``@page`` or a ``@public_page``, or the start fails.
+"""The one door for pages: every URL of Kith is a ``@page``, an ``@own_page`` or a ``@public_page``, or the start fails.
 
 A page runs in one transaction. Before the view: who is asking, is the thing there, may they see it. After it, in the same
 transaction: the audit event of what was read or done. If that event cannot be written, nothing is shown.
@@ -7,25 +7,25 @@ transaction: the audit event of what was read or done. If that event cannot be w
 from __future__ import annotations
 
 import functools
-import hashlib
 import uuid
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.db import connection, transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 
 from kith.foundation.access.permissions import Permission
-from kith.foundation.access.rules import Decision, Outcome
+from kith.foundation.access.rules import NOT_THERE, Decision, Outcome
 from kith.foundation.access.standing import ConcernsPeople, decide_on
-from kith.foundation.access.viewer import Viewer, viewer_for
+from kith.foundation.access.viewer import Viewer, session_mark, viewer_for
 from kith.foundation.audit import trail
 from kith.foundation.doors import breaking_glass
 from kith.foundation.doors.refusals import ChangedMeanwhile, NotAllowed, Refused
+from kith.foundation.workforce.models import Worker
 
 View = Callable[..., HttpResponse]
 Finder = Callable[..., Any]
@@ -58,9 +58,7 @@ def page(*, permission: Permission, finds: Finder | None = None) -> Callable[[Vi
             with transaction.atomic():
                 viewer = _enter(request)
                 thing = finds(viewer, **url) if finds else None
-                if finds and thing is None:
-                    raise Http404
-                decision = decide_on(viewer, permission, thing)
+                decision = NOT_THERE if finds and thing is None else decide_on(viewer, permission, thing)
                 response = _answer(request, viewer, decision, thing, lambda: (
                     view(request, viewer, thing) if finds else view(request, viewer, **url)
                 ), verb)  # fmt: skip
@@ -68,6 +66,28 @@ def page(*, permission: Permission, finds: Finder | None = None) -> Callable[[Vi
             return response
 
         wrapped.door = Door(permission, finds)  # type: ignore[attr-defined]
+        return wrapped
+
+    return decorate
+
+
+def own_page(*, why: str) -> Callable[[View], View]:
+    """Make a view a page about the worker's own account: whoever is signed in may open it, whatever their roles.
+
+    The view is called as ``view(request, viewer, **url_arguments)``. ``why`` says why no permission is asked.
+    """
+
+    def decorate(view: View) -> View:
+        @functools.wraps(view)
+        def wrapped(request: HttpRequest, **url: Any) -> HttpResponse:
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            with transaction.atomic():
+                response = view(request, _enter(request), **url)
+            add_never_cache_headers(response)
+            return response
+
+        wrapped.door = Door(None, None, why)  # type: ignore[attr-defined]
         return wrapped
 
     return decorate
@@ -93,10 +113,14 @@ def public_page(*, why: str) -> Callable[[View], View]:
 def _enter(request: HttpRequest) -> Viewer:
     """The viewer of this request, told to the database so that row-level security knows who asks."""
     request_id = uuid.uuid4().hex
-    session = hashlib.sha256((request.session.session_key or "").encode()).hexdigest()[:32]
+    session = session_mark(request.session.session_key)
     address = request.META.get("REMOTE_ADDR", "")
     viewer = viewer_for(
-        request.user, now=timezone.now(), session=session, address=address, request_id=request_id
+        cast(Worker, request.user),
+        now=timezone.now(),
+        session=session,
+        address=address,
+        request_id=request_id,
     )
     tell_database(viewer)
     request.viewer = viewer  # type: ignore[attr-defined]
@@ -107,7 +131,8 @@ def tell_database(viewer: Viewer) -> None:
     """Set who is asking for the rest of this transaction; afterwards the setting is gone and policies show nothing."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT set_config('kith.worker', %s, true), set_config('kith.teams', %s, true), set_config('kith.powers', %s, true)",
+            "SELECT set_config('kith.worker', %s, true), set_config('kith.teams', %s, true),"
+            " set_config('kith.powers', %s, true)",
             [
                 str(viewer.worker_id),
                 "{" + ",".join(map(str, viewer.all_team_ids)) + "}",

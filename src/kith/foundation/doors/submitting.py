@@ -6,6 +6,8 @@ refuses is said at the field and at the top with status 422.
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +16,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from kith.foundation.doors.act import Key
 from kith.foundation.doors.refusals import ChangedMeanwhile, NotAllowed, Refused
 from kith.kernel.text.clean import TextError
 
@@ -37,7 +40,7 @@ def submit(
         return render(request, template, {"form": form, **context})
     if form.is_valid():
         try:
-            result = do(form.cleaned_data, {"key": request.POST.get(KEY) or None})
+            result = do(form.cleaned_data, {"key": _key(request)})
         except (NotAllowed, ChangedMeanwhile):
             raise
         except Refused as refusal:
@@ -49,6 +52,19 @@ def submit(
                 messages.success(request, said)
             return redirect(done(result) if callable(done) else done)
     return render(request, template, {"form": form, **context}, status=422)
+
+
+def _key(request: HttpRequest) -> Key | None:
+    """The page's key with a digest of what was sent beside it."""
+    sent = request.POST.get(KEY, "")
+    if not sent or len(sent) > 100:
+        return None
+    words = sorted(
+        (name, request.POST.getlist(name))
+        for name in request.POST
+        if name not in (KEY, "csrfmiddlewaretoken")
+    )
+    return Key(sent, hashlib.sha256(json.dumps(words).encode()).hexdigest())
 
 
 def bind(request: HttpRequest, form_class: type[forms.Form], **kwargs: Any) -> forms.Form:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from kith.foundation.workforce.models import Registration, Team, Worker
 
@@ -50,11 +50,11 @@ def is_registered(worker_id: int, on: date) -> bool:
     return Registration.objects.standing().as_at(on).filter(worker_id=worker_id).exists()
 
 
-def registered_workers(on: date):
+def registered_workers(on: date) -> QuerySet[Worker]:
     """Active workers on the social work register on a day, by name."""
     current = Registration.objects.standing().as_at(on).filter(worker=OuterRef("pk"))
     return Worker.objects.filter(Exists(current), is_active=True).order_by("name", "id")
 
 
-def teams_of_kind(*kinds: str):
+def teams_of_kind(*kinds: str) -> QuerySet[Team]:
     return Team.objects.standing().filter(kind__in=kinds).order_by("name")

@@ -8,6 +8,7 @@ A new model is covered by existing.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from django.apps import apps
 from django.db import models
@@ -51,14 +52,14 @@ def area_sql(stage: str = "before") -> list[str]:
     return found
 
 
-def _protect_model(cursor, model: type[models.Model]) -> None:
+def _protect_model(cursor: Any, model: type[models.Model]) -> None:
     table = model._meta.db_table
     if not issubclass(model, Record):
         cursor.execute(
             f"GRANT {getattr(model, 'web_rights', 'SELECT, INSERT, UPDATE, DELETE')} ON {table} TO {WEB}"
         )
         return
-    columns = [field.column for field in model._meta.local_concrete_fields]
+    columns = [str(field.column) for field in model._meta.local_concrete_fields]
     _history_table(cursor, table)
     cursor.execute(_triggers(table, columns))
     cursor.execute(_versions_view(table, columns))
@@ -68,7 +69,7 @@ def _protect_model(cursor, model: type[models.Model]) -> None:
         cursor.execute(_row_security(protected, model.row_policy, writable=protected == table))
 
 
-def _history_table(cursor, table: str) -> None:
+def _history_table(cursor: Any, table: str) -> None:
     """Former versions: the table's own columns, whichever it ever had, and until when each version stood."""
     history = f"{table}_history"
     cursor.execute(f"CREATE TABLE IF NOT EXISTS {history} (recorded_until timestamptz NOT NULL)")

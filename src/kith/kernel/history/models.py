@@ -64,7 +64,7 @@ class Record(models.Model):
     version = models.PositiveIntegerField(editable=False, default=1)
     recorded_in_error = models.BooleanField(default=False, editable=False)
 
-    objects = RecordQuerySet.as_manager()
+    objects: ClassVar[Any] = RecordQuerySet.as_manager()
 
     class Meta:
         abstract = True
@@ -73,10 +73,10 @@ class Record(models.Model):
 class PeriodRecord(Record):
     """A row of the record that holds for a time (promise 6: periods, not states)."""
 
-    valid_from = models.DateField()
+    valid_from: Any = models.DateField()
     valid_to = models.DateField(null=True, blank=True)
 
-    objects = PeriodQuerySet.as_manager()
+    objects: ClassVar[Any] = PeriodQuerySet.as_manager()
 
     class Meta:
         abstract = True

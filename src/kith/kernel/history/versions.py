@@ -31,15 +31,7 @@ def all_versions(model: type[models.Model], pk: Any) -> models.QuerySet[Any]:
 @cache
 def twin(model: type[models.Model]) -> type[models.Model]:
     """The read-only model over ``<table>_versions``, with the same fields and ``recorded_until``."""
-    fields: dict[str, Any] = {}
-    for field in model._meta.local_concrete_fields:
-        copy = field.clone()
-        if copy.remote_field:
-            copy = type(copy)(
-                field.related_model, models.DO_NOTHING, null=True, related_name="+", db_constraint=False,
-                db_column=field.column,
-            )  # fmt: skip
-        fields[field.name] = copy
+    fields: dict[str, Any] = {field.name: _copied(field) for field in model._meta.local_concrete_fields}
     fields["recorded_until"] = models.DateTimeField(null=True)
     meta = type(
         "Meta",
@@ -55,6 +47,20 @@ def twin(model: type[models.Model]) -> type[models.Model]:
         f"{model.__name__}Version",
         (models.Model,),
         {**fields, "Meta": meta, "__module__": __name__, "save": _refuse},
+    )
+
+
+def _copied(field: Any) -> Any:
+    """The field again, with nothing of a relation but its column and where it leads."""
+    if not field.remote_field:
+        return field.clone()
+    return models.ForeignKey(
+        field.related_model,
+        models.DO_NOTHING,
+        null=True,
+        related_name="+",
+        db_constraint=False,
+        db_column=field.column,
     )
 
 

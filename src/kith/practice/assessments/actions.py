@@ -22,11 +22,17 @@ def request_assessment(
     45 working days (*Working Together to Safeguard Children* 2023, chapter 3).
     """
     assessment = Assessment.objects.create(
-        referred_on=referred_on, requested_at=by.now, reason=reason, team=team, state=Assessment.State.REQUESTED
+        referred_on=referred_on,
+        requested_at=by.now,
+        reason=reason,
+        team=team,
+        state=Assessment.State.REQUESTED,
     )
     for person in people:
         AssessedChild.objects.create(assessment=assessment, person=person)
-    happened(by=by, event="assessments.referred", subject=assessment, people=[p.pk for p in people], at=referred_on)
+    happened(
+        by=by, event="assessments.referred", subject=assessment, people=[p.pk for p in people], at=referred_on
+    )
     enter(
         people=[person.pk for person in people], kind=chronology.STARTED, source=assessment, happened=by.now,
         words=f"Child and family assessment asked of {team.name}. {reason}",

@@ -6,7 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    IntegerField,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce
 
 from kith.engines.chronology import queries as chronology
@@ -117,7 +129,9 @@ def to_look_again(viewer: Viewer) -> QuerySet[Decision]:
 def came_after(decision: Decision) -> list[AgencyRequest]:
     """What agencies returned after a decision and after anyone last looked at it."""
     seen_to = decision.looked_again_at or decision.decided_at
-    return list(AgencyRequest.objects.standing().filter(contact_id=decision.contact_id, returned_at__gt=seen_to))
+    return list(
+        AgencyRequest.objects.standing().filter(contact_id=decision.contact_id, returned_at__gt=seen_to)
+    )
 
 
 def contacts_about(viewer: Viewer, person: Person, *, before: datetime | None = None) -> QuerySet[Contact]:
@@ -138,12 +152,7 @@ def requests_to(viewer: Viewer) -> QuerySet[AgencyRequest]:
 
 
 def request_by_id(viewer: Viewer, request_id: int) -> AgencyRequest | None:
-    return (
-        AgencyRequest.objects.standing()
-        .select_related("agency")
-        .filter(pk=request_id)
-        .first()
-    )
+    return AgencyRequest.objects.standing().select_related("agency").filter(pk=request_id).first()
 
 
 def requests_of(contact: Contact) -> QuerySet[AgencyRequest]:

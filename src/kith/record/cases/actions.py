@@ -128,9 +128,15 @@ def decline_transfer(*, by: Viewer, transfer: Transfer, words: str) -> Transfer:
 
 
 def pass_responsibility(*, by: Viewer, person: Person, to_team: Team) -> None:
-    """Make a team responsible for a child's open case, as a part of the act by which it accepted (promise: never a gap)."""
+    """Make a team responsible for a child's open case, as a part of the act by which it accepted; never a gap.
+
+    Raises Refused when the child has no open case.
+    """
     case = queries.open_case_of(by, person)
-    if case and (now := queries.responsibility_now(case)) and now.team_id != to_team.pk:
+    now = queries.responsibility_now(case) if case else None
+    if case is None or now is None:
+        raise Refused(f"{person.name} has no open case to pass on.")
+    if now.team_id != to_team.pk:
         _pass_to(by, case, to_team)
 
 

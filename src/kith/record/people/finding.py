@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import connection
 from django.db.models import Prefetch
@@ -28,7 +29,7 @@ from kith.record.people.rules.findings import Described
 from kith.record.people.rules.identifiers import Identifier as Number
 from kith.record.people.rules.identifiers import IdentifierKind, could_be
 from kith.record.people.rules.matching import Likeness, likely_matches
-from kith.record.people.rules.names import PersonName, query_keys, words_needed
+from kith.record.people.rules.names import PersonName, query_keys, search_keys, words_needed
 from kith.record.people.rules.names.likeness import closeness
 
 MOST = 20
@@ -78,18 +79,17 @@ def understand(text: str) -> Asked:
     return Asked(rest, born_on, numbers)
 
 
-def find(viewer: Viewer, text: str) -> list[Person]:
-    """The people a search finds, likeliest first, at most twenty. Raises TextError for a search that cannot be made."""
+def find(viewer: Viewer, text: str) -> list[int]:
+    """Ids of the people a search finds, likeliest first, at most twenty.
+
+    Raises TextError for a search that cannot be made. Names that are somebody's former identity are found only for those
+    named on that record.
+    """
     asked = understand(text)
-    ids = _candidates(asked)
-    people = list(
-        Person.objects.filter(pk__in=ids).prefetch_related(Prefetch("name_set", Name.objects.standing()))
-    )
     typed = (PersonName(given=asked.words),)
-    ranked = sorted(
-        people, key=lambda person: (-closeness(typed, _names(person)), person.sort_name, person.pk)
-    )
-    return ranked[:MOST]
+    found = _candidates(asked) | _former_identities(viewer, asked.words)
+    ranked = sorted(found.items(), key=lambda one: (-closeness(typed, _spelt(one[1])), one[1], one[0]))
+    return [person_id for person_id, _ in ranked[:MOST]]
 
 
 def matches_for(viewer: Viewer, child: Described) -> list[Match]:
@@ -102,10 +102,10 @@ def matches_for(viewer: Viewer, child: Described) -> list[Match]:
     exact += [indexing.number_key(number.kind.value, number.value) for number in child.identifiers]
     ids: set[int] = set()
     if keys:
-        ids |= set(_ask([], keys, words_needed(len(keys)), [], CANDIDATES))
+        ids |= _ask(words=keys, needed=words_needed(len(keys)), any_of=_telling(keys)).keys()
     for key in exact:
-        ids |= set(_ask([key], [], 0, [], CANDIDATES))
-    people = {str(person.pk): person for person in _people_with_facts(ids)}
+        ids |= _ask(all_keys=[key]).keys()
+    people = {str(person.pk): person for person in with_facts(ids)}
     found = likely_matches(child, [described(person) for person in people.values()])
     return [Match(people[likeness.reference], likeness) for likeness in found]
 
@@ -136,40 +136,93 @@ def birth_of(person: Person) -> Birth:
 
 def numbers_of(rows: Collection[Identifier]) -> list[Number]:
     """Identifiers as the rules hold them; kinds that the rules do not compare are left out."""
-    known = set(IdentifierKind)
-    return [Number(IdentifierKind(row.kind), row.value) for row in rows if row.kind in known]
+    kinds = {kind.value: kind for kind in IdentifierKind}
+    return [Number(kinds[row.kind], row.value) for row in rows if row.kind in kinds]
 
 
-def _candidates(asked: Asked) -> list[int]:
+def _candidates(asked: Asked) -> dict[int, str]:
+    """The people who may be meant, with their names as the index holds them."""
     exact = [indexing.birth_key(asked.born_on)] if asked.born_on else []
     if asked.postcode:
         exact.append(f"a:{postcode_key(asked.postcode)}")
-    ids = [pk for key in asked.number_keys for pk in _ask([key], [], 0, [], MOST)]
+    found: dict[int, str] = {}
+    for key in asked.number_keys:
+        found |= _ask(all_keys=[key], most=MOST)
     if asked.words:
-        keys = query_keys(asked.words)
-        ids += _ask(exact, keys, words_needed(len(keys)), [], CANDIDATES)
-        if len(ids) < MOST:
-            parts = [indexing.plain(word) for word in asked.words.split()]
-            ids += _ask(exact, [], 0, [part for part in parts if part], CANDIDATES)
+        found |= _by_words(asked.words, exact)
     elif exact:
-        ids += _ask(exact, [], 0, [], CANDIDATES)
-    return ids
+        found |= _ask(all_keys=exact)
+    return found
+
+
+def _by_words(words: str, exact: list[str]) -> dict[int, str]:
+    """By whole words first; if they find few, the words typed may be parts of names still being typed."""
+    keys = query_keys(words)
+    found = _ask(all_keys=exact, words=keys, needed=words_needed(len(keys)), any_of=_telling(keys))
+    if len(found) >= MOST:
+        return found
+    parts = [part for word in words.split() if (part := indexing.plain(word)) and " " not in part]
+    heads = [indexing.head_key(part) for part in parts if len(part) >= indexing.HEAD_LENGTHS[0]]
+    if heads:
+        found |= _ask(all_keys=[*exact, *heads], parts=parts)
+    if len(found) < MOST and any(len(part) > indexing.HEAD_LENGTHS[0] for part in parts):
+        found |= _ask(all_keys=exact, parts=parts)
+    return found
+
+
+def _telling(keys: Sequence[Sequence[str]]) -> list[str]:
+    """Keys of which one must be there when one of several words may be missing: those of the two that tell most."""
+    fewest_letters_last = sorted(keys, key=lambda word: -max((len(key) for key in word), default=0))
+    return sorted({key for word in fewest_letters_last[:2] for key in word})
 
 
 def _ask(
-    all_keys: Sequence[str], words: list[list[str]], needed: int, parts: list[str], most: int
-) -> list[int]:
+    *, all_keys: Sequence[str] = (), words: Sequence[Sequence[str]] = (), needed: int = 0, any_of: Sequence[str] = (),
+    parts: Sequence[str] = (), most: int = CANDIDATES,
+) -> dict[int, str]:  # fmt: skip
     if not (all_keys or words or parts):
-        return []
+        return {}
+    first = [key for word in words for key in word if key.startswith("t:")][: len(words)]
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT person_id FROM people_find(%s, %s, %s, %s, %s)",
-            [list(all_keys), json.dumps(words), needed, parts, most],
+            "SELECT person_id, names FROM people_find(%s, %s, %s, %s, %s, %s, %s)",
+            [
+                list(all_keys),
+                json.dumps([list(word) for word in words]),
+                needed,
+                list(any_of),
+                list(parts),
+                first,
+                most,
+            ],
         )
-        return [row[0] for row in cursor.fetchall()]
+        return dict(cursor.fetchall())
 
 
-def _people_with_facts(ids: Collection[int]) -> list[Person]:
+def _former_identities(viewer: Viewer, words: str) -> dict[int, str]:
+    """Former identities among the people the viewer is named for: few, so each is compared."""
+    if not words:
+        return {}
+    asked = query_keys(words)
+    mine = Name.objects.standing().filter(
+        is_confidential=True,
+        person__named_staff__worker_id=viewer.worker_id,
+        person__merged_into__isnull=True,
+    )
+    return {
+        name.person_id: indexing.plain(str(name))
+        for name in mine
+        if sum(bool(set(search_keys([str(name)])) & set(word)) for word in asked) >= words_needed(len(asked))
+    }
+
+
+def as_json(answer: Any) -> Any:
+    """What a database function answers as jsonb, read."""
+    return json.loads(answer) if isinstance(answer, str) else answer
+
+
+def with_facts(ids: Collection[int]) -> list[Person]:
+    """People with everything that ``described`` reads, in a fixed number of questions."""
     return list(
         Person.objects.filter(pk__in=ids).prefetch_related(
             Prefetch("name_set", Name.objects.standing()),
@@ -179,6 +232,10 @@ def _people_with_facts(ids: Collection[int]) -> list[Person]:
             Prefetch("relationships", Relationship.objects.standing()),
         )
     )
+
+
+def _spelt(names: str) -> tuple[PersonName, ...]:
+    return tuple(PersonName(given=name) for name in names.split(" | "))
 
 
 def _names(person: Person) -> tuple[PersonName, ...]:

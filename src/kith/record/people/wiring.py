@@ -1,14 +1,28 @@
-"""What the record hands down to the foundation: the standing of a worker towards people."""
+"""What the record hands down to the foundation: the standing of a worker towards people, and where a reason is asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
+from urllib.parse import urlencode
 
+from django.core.checks import Error, register
 from django.db import connection
 
 from kith.foundation.access import standing
 from kith.foundation.access.rules import Level, Standing
 from kith.foundation.access.viewer import Viewer
+from kith.foundation.doors import breaking_glass
+from kith.record.people import offers
+from kith.record.people.kinds import permissions
+from kith.record.people.models import Person
+
+SECTIONS = (
+    offers.Section("people.family", "Family and network", "people:family", permissions.OPEN_RECORD, order=20),
+    offers.Section("people.addresses", "Addresses", "people:addresses", permissions.OPEN_RECORD, order=30),
+    offers.Section("people.details", "Details", "people:details", permissions.OPEN_RECORD, order=40),
+    offers.Section("people.who_looked", "Who looked", "people:who_looked", permissions.WHO_LOOKED, order=90),
+)
 
 # Runs as the web role, so a person hidden by the policies is simply missing and comes back sealed.
 _STANDINGS = """
@@ -25,6 +39,21 @@ _STANDINGS = """
 
 def connect() -> None:
     standing.read_with(standings)
+    breaking_glass.sent_to(break_glass_page)
+    for section in SECTIONS:
+        offers.offer(section)
+    register(offers_are_whole)
+
+
+def break_glass_page(thing: Any, back_to: str) -> str:
+    """The page that asks why a record must be opened, about the first person that ``thing`` concerns."""
+    person = thing if isinstance(thing, Person) else Person.objects.get(pk=min(thing.people_concerned()))
+    return f"{offers.people_page(person)}break-glass/?{urlencode({'to': back_to})}"
+
+
+def offers_are_whole(app_configs: object, **kwargs: object) -> list[Error]:
+    """Stop the start when an offered page has no address, or when nobody takes what the record has to say."""
+    return [Error(sentence, id="kith.people") for sentence in offers.faults()]
 
 
 def standings(viewer: Viewer, person_ids: Sequence[int]) -> list[Standing]:

@@ -10,10 +10,15 @@ from kith.engines.clocks.rules.counting import NotACountdown, NotWholeDays
 from kith.engines.clocks.rules.declaration import Declaration, Declarations, DeclaredTwice
 from kith.engines.clocks.rules.due_dates import due, facts_read, if_triggered_today, next_due
 from kith.engines.clocks.rules.facts import Facts, MissingFact, UnknownFact, WrongFact
-from kith.engines.clocks.rules.local import NotConfigurable, with_local_settings
+from kith.engines.clocks.rules.in_words import area_name, say_limit, say_variant
+from kith.engines.clocks.rules.kept_facts import from_kept, to_keep
+from kith.engines.clocks.rules.local import NotConfigurable, check_allowed, with_local_settings
+from kith.engines.clocks.rules.meeting import may_meet
+from kith.engines.clocks.rules.spoken import say_state
 from kith.engines.clocks.rules.states import State, is_late, state
 from kith.engines.clocks.rules.timescale import ClockMode, Limit, LocalSetting, Standing, Timescale, Unit
-from kith.engines.clocks.rules.when import NeedsMoment, Trigger, say_when
+from kith.engines.clocks.rules.used_here import due_here, in_use_here
+from kith.engines.clocks.rules.when import NeedsMoment, Trigger, as_day, is_before, say_when
 
 __all__ = [
     "Catalogue",
@@ -40,14 +45,26 @@ __all__ = [
     "UnknownFact",
     "UnknownTimescale",
     "WrongFact",
+    "area_name",
+    "as_day",
     "catalogue",
+    "check_allowed",
     "due",
+    "due_here",
     "explain",
     "facts_read",
+    "from_kept",
     "if_triggered_today",
+    "in_use_here",
+    "is_before",
     "is_late",
+    "may_meet",
     "next_due",
+    "say_limit",
+    "say_state",
+    "say_variant",
     "say_when",
     "state",
+    "to_keep",
     "with_local_settings",
 ]

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kith.engines.clocks.rules.catalogue import Catalogue
+from kith.engines.clocks.rules.counting import NotACountdown
 from kith.engines.clocks.rules.facts import Facts
+from kith.engines.clocks.rules.timescale import Counting
 
 
 class DeclaredTwice(ValueError):
@@ -37,11 +39,12 @@ class Declarations:
 
     @classmethod
     def of(cls, declared: Iterable[Declaration], catalogue: Catalogue) -> "Declarations":
-        """Checked at start-up. Raises UnknownTimescale, DeclaredTwice."""
+        """Checked at start-up. Raises UnknownTimescale, DeclaredTwice, NotACountdown."""
         everything = tuple(declared)
         seen: set[tuple[str, str]] = set()
         for clock in everything:
-            catalogue.get(clock.timescale)
+            if catalogue.get(clock.timescale).counting is Counting.TOTAL:
+                raise NotACountdown(f"{clock.timescale} is a total, for which no clock runs")
             if (clock.timescale, clock.triggered_by) in seen:
                 raise DeclaredTwice(f"{clock.timescale} is declared twice for {clock.triggered_by}")
             seen.add((clock.timescale, clock.triggered_by))

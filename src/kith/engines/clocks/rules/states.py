@@ -7,8 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from kith.engines.clocks.rules.answers import Due
-from kith.engines.clocks.rules.when import Trigger, as_day, as_moment
-from kith.kernel.dates import end_of_day
+from kith.engines.clocks.rules.when import Trigger, as_day
+from kith.kernel.dates import end_of_day, start_of_day
 
 
 class State(StrEnum):
@@ -22,18 +22,19 @@ class State(StrEnum):
     MET_TOO_EARLY = "Met too early"
     MET_IN_TIME = "Met in time"
     MET_LATE = "Met late"
+    MET_TIME_NOT_KNOWN = "Met, time not known"
 
     @property
     def is_met(self) -> bool:
         """Whether what was asked for has been done, in time or not."""
-        return self in {State.MET_TOO_EARLY, State.MET_IN_TIME, State.MET_LATE}
+        return self in {State.MET_TOO_EARLY, State.MET_IN_TIME, State.MET_LATE, State.MET_TIME_NOT_KNOWN}
 
 
 def state(due: Due, *, as_at: Trigger, met: Trigger | None = None) -> State:
     """How the clock stood at a moment, or at the close of a day.
 
-    ``met`` is when what it asks for was done; done after ``as_at``, it had not been done then. Raises
-    NeedsMoment when a limit in hours was met on a day alone, because the day may hold both sides of it.
+    ``met`` is when what it asks for was done; done after ``as_at``, it had not been done then. A limit in
+    hours met on a day alone is met in time or late when the whole day was, otherwise nobody can say.
     """
     if met is not None and not _is_after(met, as_at):
         return _met(due, met)
@@ -61,8 +62,9 @@ def is_late(due: Due, when: Trigger) -> bool:
 def _met(due: Due, met: Trigger) -> State:
     if due.not_before is not None and as_day(met) < due.not_before:
         return State.MET_TOO_EARLY
-    exact = as_moment(met) if isinstance(due.by, datetime) else met
-    return State.MET_LATE if is_late(due, exact) else State.MET_IN_TIME
+    if isinstance(due.by, datetime) and not isinstance(met, datetime) and start_of_day(met) <= due.by:
+        return State.MET_TIME_NOT_KNOWN if is_late(due, met) else State.MET_IN_TIME
+    return State.MET_LATE if is_late(due, met) else State.MET_IN_TIME
 
 
 def _is_after(met: Trigger, as_at: Trigger) -> bool:

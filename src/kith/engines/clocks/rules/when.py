@@ -27,3 +27,10 @@ def as_moment(when: Trigger) -> datetime:
 def say_when(when: Trigger) -> str:
     """The day or the moment as it is said on screens."""
     return say_moment(when) if isinstance(when, datetime) else say_date(when)
+
+
+def is_before(one: Trigger, other: Trigger) -> bool:
+    """Whether one came before the other. Where only the day of either is known, the days are compared."""
+    if isinstance(one, datetime) and isinstance(other, datetime):
+        return one < other
+    return as_day(one) < as_day(other)

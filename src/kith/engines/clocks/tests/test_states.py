@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kith.engines.clocks.rules import Due, NeedsMoment, State, catalogue, due, is_late, state
+from kith.engines.clocks.rules import Due, State, catalogue, due, is_late, state
 from kith.kernel.dates import england
 
 REFERRED = date(2026, 9, 1)
@@ -79,9 +79,18 @@ def test_met_by_the_moment_is_in_time(met: datetime, expected: State) -> None:
     assert state(INTERVIEW, as_at=date(2026, 11, 20), met=met) is expected
 
 
-def test_hours_met_on_a_day_alone_cannot_be_judged() -> None:
-    with pytest.raises(NeedsMoment):
-        state(INTERVIEW, as_at=date(2026, 11, 20), met=date(2026, 10, 26))
+@pytest.mark.parametrize(
+    ("met", "expected"),
+    [
+        (date(2026, 10, 25), State.MET_IN_TIME),
+        (date(2026, 10, 26), State.MET_TIME_NOT_KNOWN),
+        (date(2026, 10, 27), State.MET_LATE),
+    ],
+)
+def test_hours_met_on_a_day_alone_are_judged_where_the_whole_day_is_on_one_side(
+    met: date, expected: State
+) -> None:
+    assert state(INTERVIEW, as_at=date(2026, 11, 20), met=met) is expected
 
 
 @pytest.mark.parametrize("met", [date(2026, 11, 10), datetime(2026, 11, 10, 9, tzinfo=UTC)])

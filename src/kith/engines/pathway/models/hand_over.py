@@ -7,9 +7,14 @@ from django.db.models import Q
 
 from kith.foundation.access.viewer import Viewer
 from kith.kernel.history.models import Record
+from kith.record.people.models.policy import KNOWS_OF, works_with_someone_in
 
 
 class HandOver(Record):
+    row_policy = "{row}.asked_by_id = (SELECT kith_worker()) OR " + works_with_someone_in(
+        "SELECT h.person_id FROM pathway_handedoverperson h WHERE h.hand_over_id = {row}.id"
+    )
+
     class State(models.TextChoices):
         OFFERED = "offered", "Waiting to be accepted"
         ACCEPTED = "accepted", "Accepted"
@@ -64,6 +69,8 @@ class HandOver(Record):
 
 class HandedOverPerson(Record):
     """A child in a hand-over."""
+
+    row_policy = KNOWS_OF
 
     hand_over = models.ForeignKey(HandOver, models.PROTECT, related_name="people")
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="hand_overs")

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from kith.foundation.access.viewer import Viewer
 from kith.kernel.history.models import Record
 
 
@@ -70,7 +71,7 @@ class Task(Record):
     def people_concerned(self) -> list[int]:
         return [self.person_id] if self.person_id else []
 
-    def own_grant(self, viewer) -> str:
+    def own_grant(self, viewer: Viewer) -> str:
         """A task lets in whom it was set."""
         mine = self.worker_id == viewer.worker_id or self.team_id in viewer.all_team_ids
         return "task" if mine else ""

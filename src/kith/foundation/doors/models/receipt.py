@@ -7,6 +7,9 @@ class Receipt(models.Model):
     web_rights = "SELECT, INSERT, UPDATE"
 
     key = models.CharField(max_length=100, primary_key=True)
+    digest = models.CharField(
+        max_length=64, blank=True, help_text="Of what was sent, so that other words are not lost."
+    )
     act = models.CharField(max_length=100)
     worker_id = models.BigIntegerField(null=True)
     made_at = models.DateTimeField()

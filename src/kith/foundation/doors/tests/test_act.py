@@ -7,7 +7,7 @@ from kith.foundation.access import roles
 from kith.foundation.access.permissions import Needs, Permission
 from kith.foundation.access.viewer import Viewer
 from kith.foundation.audit.models import Event
-from kith.foundation.doors.act import act, locked
+from kith.foundation.doors.act import Key, act, locked
 from kith.foundation.doors.refusals import ChangedMeanwhile, NotAllowed, Refused
 from kith.record.people.actions.person import add_person, correct_birth
 from kith.record.people.models import Person
@@ -80,15 +80,15 @@ def test_what_an_act_refuses_says_why_and_keeps_nothing(cast):
 
 def test_b122_the_same_key_twice_makes_one_record_and_gives_the_same_answer(cast):
     sam = cast.viewer("sam")
-    first = add_person(by=sam, given="Noor", family="Haddad", key="page-1")
-    second = add_person(by=sam, given="Noor", family="Haddad", key="page-1")
+    first = add_person(by=sam, given="Noor", family="Haddad", key=Key("page-1"))
+    second = add_person(by=sam, given="Noor", family="Haddad", key=Key("page-1"))
     assert first.pk == second.pk
     assert Person.objects.filter(name="Noor Haddad").count() == 1
 
 
 def test_a_key_used_by_another_worker_gives_nothing_away(cast):
-    add_person(by=cast.viewer("sam"), given="Noor", family="Haddad", key="page-1")
-    assert add_person(by=cast.viewer("farah"), given="Noor", family="Haddad", key="page-1") is None
+    add_person(by=cast.viewer("sam"), given="Noor", family="Haddad", key=Key("page-1"))
+    assert add_person(by=cast.viewer("farah"), given="Noor", family="Haddad", key=Key("page-1")) is None
 
 
 def test_f001_the_second_saver_is_told_and_gets_what_stands(cast):
@@ -129,3 +129,34 @@ def test_locked_reads_the_row_afresh(cast):
     stale = cast.child("amara")
     stale.name = "Not saved"
     assert locked(stale).name == "Amara Adeyemi-Cole"
+
+
+def test_the_same_page_sent_again_with_other_words_is_refused_and_nothing_is_lost_in_silence(cast):
+    sam = cast.viewer("sam")
+    add_person(by=sam, given="Noor", family="Haddad", key=Key("page-1", "one"))
+    with pytest.raises(Refused, match="already sent with other words"):
+        add_person(by=sam, given="Nour", family="Haddad", key=Key("page-1", "two"))
+
+
+def test_b122_fifty_parallel_copies_of_one_submit_make_one_record(own_database):
+    from threading import Thread
+
+    from django.db import connections
+
+    from kith.config.testing.cast import Cast
+
+    made = []
+
+    def click():
+        with transaction.atomic():
+            sam = Cast().viewer("sam")
+            made.append(add_person(by=sam, given="Noor", family="Haddad", key=Key("page-1")).pk)
+        connections.close_all()
+
+    clicks = [Thread(target=click) for _ in range(50)]
+    for one in clicks:
+        one.start()
+    for one in clicks:
+        one.join()
+    assert len(made) == 50
+    assert len(set(made)) == 1

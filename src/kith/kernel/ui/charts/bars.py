@@ -83,5 +83,9 @@ class BarChart(Chart):
     def table(self) -> Table:
         columns = [Column("Group"), Column(self.of_what, is_numeric=True)]
         return Table(
-            self.title, columns, [[bar.label, self._words(bar)] for bar in self.bars], caption_size="s"
+            self.title,
+            columns,
+            [[bar.label, self._words(bar)] for bar in self.bars],
+            caption_size="s",
+            is_stacked=False,
         )

@@ -116,7 +116,7 @@ class LineChart(Chart):
         if self.band():
             columns.append(Column(self.band_name, is_numeric=True))
         rows = [self._row(point)[: len(columns)] for point in self.points]
-        return Table(self.title, columns, rows, caption_size="s")
+        return Table(self.title, columns, rows, caption_size="s", is_stacked=False)
 
     def _row(self, point: Point) -> list[Content]:
         has_range = point.low is not None and point.high is not None

@@ -76,4 +76,4 @@ class SmallMultiples(Chart):
     def table(self) -> Table:
         columns = [Column("Name"), *(Column(period, is_numeric=True) for period in self.periods)]
         rows = [[one.name, *(said(figure, self.unit) for figure in one.figures)] for one in self.multiples]
-        return Table(self.title, columns, rows, caption_size="s")
+        return Table(self.title, columns, rows, caption_size="s", is_stacked=False)

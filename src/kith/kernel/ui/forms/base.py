@@ -26,8 +26,11 @@ class Form(forms.Form):
 
     A field that another reveals is declared as it should be when shown: `required=True` there means "required
     once revealed". Where its choice was not made, its errors and its value are dropped.
+
+    noun: in a formset each form stands under a legend such as "Person 2".
     """
 
+    noun = ""
     label_size = "s"
     mark_optional = True
     use_required_attribute = False

@@ -146,5 +146,4 @@ class KithBoundField(BoundField):
     @property
     def is_marked_optional(self) -> bool:
         """Says "(optional)" after its label, where the form wants that."""
-        wanted = getattr(self.form, "mark_optional", False)
-        return wanted and not self.field.required and not self.is_single_checkbox
+        return getattr(self.form, "mark_optional", False) and not self.field.required

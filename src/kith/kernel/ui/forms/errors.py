@@ -30,7 +30,7 @@ class ErrorSummary(Part):
 
     @property
     def errors(self) -> list[WrongThing]:
-        return [wrong for one in self.forms if one is not None for wrong in _wrong(one)]
+        return [wrong for one in self.forms if one for wrong in _wrong(one)]
 
 
 def _wrong(form: Any) -> Iterator[WrongThing]:

@@ -17,8 +17,7 @@ REPLACED = {
     f"{_STOCK}password.html": f"{_OURS}password.html",
     f"{_STOCK}radio.html": f"{_OURS}radios.html",
     f"{_STOCK}checkbox_select.html": f"{_OURS}checkboxes.html",
-    f"{_STOCK}file.html": f"{_OURS}file.html",
-    f"{_STOCK}clearable_file_input.html": f"{_OURS}file.html",
+    f"{_STOCK}clearable_file_input.html": f"{_STOCK}file.html",  # a file once kept is not cleared by a tick
 }
 
 

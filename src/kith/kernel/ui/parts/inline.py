@@ -10,6 +10,7 @@ from typing import ClassVar, Literal
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from kith.kernel.dates import say_date, say_moment
 from kith.kernel.ui.parts.base import Content, Part
 
 Colour = Literal["", "grey", "green", "teal", "blue", "purple", "magenta", "red", "orange", "yellow"]
@@ -83,10 +84,11 @@ class Parts(Part):
 
 @dataclass(frozen=True)
 class Moment(Part):
-    """A date or time as the caller words it, with the exact one for machines."""
+    """A date or an aware moment as we say them (3 April 2015 at 2:05pm), with the exact one for machines."""
 
     when: date | datetime
-    words: str
+    words: str = ""
 
     def draw(self) -> SafeString:
-        return format_html('<time datetime="{}">{}</time>', self.when.isoformat(), self.words)
+        said = say_moment(self.when) if isinstance(self.when, datetime) else say_date(self.when)
+        return format_html('<time datetime="{}">{}</time>', self.when.isoformat(), self.words or said)

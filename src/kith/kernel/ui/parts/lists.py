@@ -40,6 +40,11 @@ class SummaryList(Part):
     actions: Sequence[Link] = ()
     is_compact: bool = False
 
+    @property
+    def has_actions(self) -> bool:
+        """Some row has actions, so that a row without any must keep the room for them."""
+        return any(row.actions for row in self.rows)
+
 
 @dataclass(frozen=True)
 class Task:

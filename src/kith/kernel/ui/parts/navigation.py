@@ -66,7 +66,8 @@ def query_with(params: Mapping[str, Any], **changes: object) -> str:
 class Pagination(Part):
     """Which part of how many is shown, and the way to the rest.
 
-    params are those of the page (`request.GET`), so that filter and order are kept.
+    params are those of the page (`request.GET`), so that filter and order are kept. Shown twice on one page,
+    above and below a list, it needs two labels.
     """
 
     template = "ui/parts/pagination.html"
@@ -74,6 +75,7 @@ class Pagination(Part):
     page: Page[Any]
     params: Mapping[str, Any] = field(default_factory=dict)
     noun: str = "results"
+    label: str = "Pagination"
 
     @property
     def sentence(self) -> str:
@@ -96,7 +98,7 @@ class Pagination(Part):
     def numbers(self) -> Iterator[tuple[int | None, str, bool]]:
         """Number, address and whether it is this page; None for the numbers left out."""
         paginator = self.page.paginator
-        for number in paginator.get_elided_page_range(self.page.number, on_each_side=1, on_ends=1):
+        for number in paginator.get_elided_page_range(self.page.number, on_each_side=2, on_ends=1):
             shown = number if isinstance(number, int) else None
             yield shown, self._href(number), number == self.page.number
 

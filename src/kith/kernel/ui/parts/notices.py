@@ -10,13 +10,17 @@ from kith.kernel.ui.parts.base import Content, Part
 
 @dataclass(frozen=True)
 class Notification(Part):
-    """A banner at the top of the page: what was just done ("Plan ended"), or what the reader must know."""
+    """A banner at the top of the page: what was just done ("Plan ended"), or what the reader must know.
+
+    id: that of its heading; two banners on one page need two.
+    """
 
     template = "ui/parts/notification.html"
 
     text: Content
     kind: Literal["important", "success"] = "important"
     title: str = ""
+    id: str = "govuk-notification-banner-title"
 
     @property
     def heading(self) -> str:
@@ -60,6 +64,7 @@ class Panel(Part):
 
     title: str
     body: Content = ""
+    heading_level: int = 1
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,10 @@ class Sort:
 
 @dataclass(frozen=True)
 class Column:
-    """A column. With `sort` its heading is a link that orders by that name."""
+    """A column. With `sort` its heading is a link that orders by that name.
+
+    is_heading_hidden: for a column of actions, whose heading is only read out and which is not printed.
+    """
 
     heading: str
     is_numeric: bool = False
@@ -73,6 +76,7 @@ class Table(Part):
     is_caption_hidden: bool = False
     is_compact: bool = True
     first_cell_heads: bool = True
+    is_stacked: bool = True  # on a phone, where a table of bare figures is better scrolled
     sort: Sort | None = None
     params: Mapping[str, Any] = field(default_factory=dict)
 

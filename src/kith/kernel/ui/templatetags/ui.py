@@ -1,6 +1,7 @@
 """The tags a page writes itself. Larger things (tables, lists, timelines) are built by a presenter from
 `kith.kernel.ui.parts` and put out with `{{ table }}`.
 
+    {% back_link "/contacts/" %}                    the way back, in the block before_main
     {% error_summary form %}                        every error, leading to its field
     {% post_form form %} … {% endpost_form %}       <form> with token, key against doing it twice, enctype
     {% submit "Save and continue" %}                a button that a double click presses once
@@ -19,6 +20,7 @@ from uuid import UUID, uuid4
 from django import template
 from django.template.context import Context
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from kith.kernel.ui import parts
@@ -33,6 +35,13 @@ IDEMPOTENCY_FIELD = "idempotency_key"
 def error_summary(*forms: Any) -> ErrorSummary:
     """Every error of these forms and formsets; nothing where there is none."""
     return ErrorSummary(forms)
+
+
+@register.simple_tag
+def back_link(href: str, text: str = "Back") -> SafeString:
+    """The way back, above a page of a form. Elsewhere breadcrumbs say more."""
+    markup = '<nav aria-label="{}"><a href="{}" class="govuk-back-link">{}</a></nav>'
+    return format_html(markup, text, href, text)
 
 
 @register.simple_tag
@@ -54,9 +63,9 @@ def warning(text: str) -> parts.Warning:
 
 
 @register.simple_tag
-def notification(text: Any, kind: Any = "important", title: str = "") -> parts.Notification:
-    """A banner at the top of the page."""
-    return parts.Notification(text, kind, title)
+def notification(text: Any, kind: Any = "important", id: str = "notice") -> parts.Notification:
+    """A banner at the top of the page. Two on one page need two ids."""
+    return parts.Notification(text, kind, id=id)
 
 
 @register.simple_block_tag

@@ -159,7 +159,7 @@ def date_field(options: Options) -> forms.Field:
 
 
 def file_field(options: Options) -> forms.Field:
-    return forms.FileField(**labelled(options))
+    return forms.FileField(widget=forms.ClearableFileInput(attributes(options)), **labelled(options))
 
 
 def password_field(options: Options) -> forms.Field:

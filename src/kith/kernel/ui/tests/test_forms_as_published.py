@@ -69,7 +69,7 @@ EXAMPLES = {
         single field
     """,
     "file-upload": """
-        enhanced; enhanced, with error message and hint
+        default; with hint text; with error message and hint; with label as page heading; classes; id; error
     """,
     "password-input": """
         default; with hint text; with error message; with label as page heading; with input width class;

@@ -10,6 +10,7 @@ import polars as pl
 
 from .children import PLACE, of_children
 from .facts import AUTHORITY, CHILD, NEIGHBOURS, WHO, Fact, Lookup, Worked
+from .small import select
 from .sources import Sources
 from .typed import ROW
 from .words import GIVEN, TEXT
@@ -23,10 +24,10 @@ def columns(sources: Sources, table: str, names: Iterable[str]) -> pl.DataFrame:
     origins = _by_origin(sources, table, (name for name in dict.fromkeys(names) if name not in chosen))
     held = frozenset(frame.columns)
     beside = [_beside(held, sources.year.authority, name).alias(name) for name in origins.plain]
-    parts = [frame.select(*chosen, *beside)]
+    parts = [select(frame, [*chosen, *beside])]
     if origins.of_children:
         known = of_children(sources, origins.of_children, columns)
-        parts.append(known.select(pl.all().gather(frame.get_column(WHO))))
+        parts.append(select(known, [pl.all().gather(frame.get_column(WHO))]))
     if origins.worked:
         parts.append(_worked(sources, table, origins.worked))
     parts += [_belonging(sources, frame, each, found) for each, found in origins.belonging.items()]
@@ -89,11 +90,13 @@ def _belonging(sources: Sources, frame: pl.DataFrame, lookup: Lookup, names: lis
     """Fields of the row each row belongs to; where there is none, blank, and nothing was given."""
     own = {name.removeprefix(f"{lookup.prefix}."): name for name in names}
     places = place_of(sources, frame, lookup)
-    found = columns(sources, lookup.table, own).select(pl.col(name).gather(places) for name in own)
-    return found.select(
-        (pl.col(name).fill_null(value=False) if name.endswith(f".{GIVEN}") else pl.col(name)).alias(full)
-        for name, full in own.items()
+    found = columns(sources, lookup.table, own)
+    gathered = {name: pl.col(name).gather(places) for name in own}
+    fields = (
+        (value.fill_null(value=False) if name.endswith(f".{GIVEN}") else value).alias(own[name])
+        for name, value in gathered.items()
     )
+    return select(found, fields)
 
 
 def place_of(sources: Sources, frame: pl.DataFrame, lookup: Lookup) -> pl.Series:
@@ -113,7 +116,7 @@ def _worked(sources: Sources, table: str, wanted: list[Worked]) -> pl.DataFrame:
     new = [each for each in wanted if each not in sources.made]
     if new:
         tests, reads = _expressions(tuple(new), sources.year)
-        made = columns(sources, table, reads).select(tests)
+        made = select(columns(sources, table, reads), tests)
         sources.made.update({each: made.select(each.name) for each in new})
     return pl.concat([sources.made[each] for each in wanted], how="horizontal")
 

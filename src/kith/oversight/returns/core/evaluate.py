@@ -15,6 +15,7 @@ from .enrich import columns, place_of
 from .needs import Read, missing, optional_columns_held, planned_names, tests_of
 from .results import Outcome, State
 from .rules import Rule
+from .small import select
 from .sources import Sources
 from .typed import ROW
 
@@ -91,7 +92,7 @@ def _ask(sources: Sources, table: str, group: list[_Asked]) -> None:
         return
     names = sorted({name for each in group for name in each.tests[table].meta.root_names()})
     frame = columns(sources, table, names)
-    flags = frame.select(each.tests[table].alias(str(place)) for place, each in enumerate(group))
+    flags = select(frame, [each.tests[table].alias(str(place)) for place, each in enumerate(group)])
     rows = frame.get_column(ROW)
     for each, flag in zip(group, flags, strict=True):
         each.rows[table] = rows.filter(flag).sort()

@@ -105,13 +105,6 @@ class Layout:
         """The codes in a shared list in `year`. Raises KeyError for an unknown list."""
         return _known(name, _lists(self.folder / "groups.csv", year, "group"))
 
-    def label(self, code_set: str, code: str) -> str:
-        """What a code means, for screens; the code itself where it is not in the set."""
-        for row in _all_rows(self.folder / "codes.csv"):
-            if row["code_set"] == code_set and row["code"] == code:
-                return row["label"]
-        return code
-
     def must_know(self, year: int) -> None:
         """Raise UnknownYearError, in words fit for a screen, when `year` is outside the years held."""
         if not self.first_year <= year <= self.last_year:

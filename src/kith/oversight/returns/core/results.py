@@ -71,7 +71,7 @@ class CheckResult:
 
     def in_state(self, state: State) -> tuple[Outcome, ...]:
         """The outcomes in one state, by rule code."""
-        return tuple(outcome for outcome in self.outcomes if outcome.state is state)
+        return tuple(outcome for outcome in self.outcomes if outcome.state == state)
 
     @cached_property
     def findings(self) -> pl.DataFrame:

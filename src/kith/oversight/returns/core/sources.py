@@ -12,6 +12,7 @@ import polars as pl
 from .facts import LAST, WHO
 from .kind import ReturnKind
 from .layout import Layout, UnknownYearError
+from .small import with_columns
 from .typed import Typed
 from .year import Year
 
@@ -132,7 +133,7 @@ def in_order(frame: pl.DataFrame, order: str, who: pl.Expr) -> pl.DataFrame:
         )
     if not order:
         return frame.with_columns(who)
-    numbered = frame.with_columns(who, *_neighbours(order, who), _later(order, who).alias("later"))
+    numbered = with_columns(frame, [who, *_neighbours(order, who), _later(order, who).alias("later")])
     if numbered.get_column("later").slice(1).all():  # most files are written child by child and date by date
         return numbered
     by_child = numbered.sort(WHO, order, nulls_last=True, maintain_order=True)

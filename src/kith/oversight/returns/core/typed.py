@@ -49,6 +49,9 @@ def typed(raw: Any, spec: TableSpec) -> Typed:
     frame = as_frame(raw)
     present = {name.strip().upper(): name for name in frame.columns}
     sources = {name: present.get(name.upper()) for name in spec.fields}
+    absent = frozenset(name for name, source in sources.items() if source is None)
+    if frame.is_empty():
+        return Typed(pl.DataFrame(schema=_schema(spec)), absent)
     lines = (
         pl.col(LINE).cast(pl.UInt32)
         if LINE in frame.columns
@@ -62,9 +65,13 @@ def typed(raw: Any, spec: TableSpec) -> Typed:
     read = _tidied(text, spec).with_columns(
         each for field in spec.fields.values() if field.is_parsed for each in _read_quickly(text, field)
     )
-    return Typed(
-        _second_try(read, spec), frozenset(name for name, source in sources.items() if source is None)
-    )
+    return Typed(_second_try(read, spec), absent)
+
+
+def _schema(spec: TableSpec) -> dict[str, pl.DataType]:
+    fields = {name: DTYPES.get(field.kind, pl.String()) for name, field in spec.fields.items()}
+    unread = {f"{name}.{TEXT}": pl.String() for name, field in spec.fields.items() if field.is_parsed}
+    return {ROW: pl.UInt32(), LINE: pl.UInt32(), **fields, **unread}
 
 
 def as_frame(raw: Any) -> pl.DataFrame:

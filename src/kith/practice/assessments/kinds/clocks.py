@@ -4,6 +4,8 @@ from kith.engines.clocks.rules import Declaration
 
 CLOCKS = (
     Declaration(
-        timescale="child_and_family_assessment", triggered_by="assessments.referred", satisfied_by="assessments.authorised"
+        timescale="child_and_family_assessment",
+        triggered_by="assessments.referred",
+        satisfied_by="assessments.authorised",
     ),
 )

@@ -7,10 +7,14 @@ from django.db.models import Q
 
 from kith.foundation.access.viewer import Viewer
 from kith.kernel.history.models import Record
-from kith.record.people.models.policy import WORKS_WITH
+from kith.record.people.models.policy import WORKS_WITH, works_with_someone_in
 
 
 class Assessment(Record):
+    row_policy = "{row}.author_id = (SELECT kith_worker()) OR " + works_with_someone_in(
+        "SELECT a.person_id FROM assessments_assessedchild a WHERE a.assessment_id = {row}.id"
+    )
+
     class State(models.TextChoices):
         REQUESTED = "requested", "Asked for, not started"
         UNDER_WAY = "under_way", "Under way"
@@ -30,11 +34,15 @@ class Assessment(Record):
     requested_at = models.DateTimeField()
     reason = models.TextField(help_text="Why it was asked for: the manager's direction.")
     team = models.ForeignKey("workforce.Team", models.PROTECT, related_name="assessments")
-    author = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="assessments")
+    author = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="assessments"
+    )
     state = models.CharField(max_length=20, choices=State, default=State.REQUESTED)
     started_at = models.DateTimeField(null=True, blank=True)
     authorised_at = models.DateTimeField(null=True, blank=True)
-    authorised_by = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+")
+    authorised_by = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+"
+    )
     ended_at = models.DateTimeField(null=True, blank=True)
     ended_by = models.ForeignKey("workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+")
     why_not = models.CharField(max_length=20, choices=WhyNot, blank=True)
@@ -79,4 +87,6 @@ class AssessedChild(Record):
     class Meta:
         ordering = ["assessment", "id"]
         verbose_name_plural = "assessed children"
-        constraints = [models.UniqueConstraint(fields=["assessment", "person"], name="assessments_assessedchild_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["assessment", "person"], name="assessments_assessedchild_once")
+        ]

@@ -7,9 +7,12 @@ from django.db.models import F, Q
 
 from kith.kernel.history.models import Record
 from kith.record.cases.models.responsibility import MomentSpan
+from kith.record.people.models.policy import KNOWS_OF
 
 
 class Allocation(Record):
+    row_policy = KNOWS_OF
+
     class Role(models.TextChoices):
         WORKER = "worker", "Allocated worker"
         CO_WORKER = "co_worker", "Co-worker"

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Func, Q
 
 from kith.kernel.history.models import Record
+from kith.record.people.models.policy import KNOWS_OF
 
 
 class MomentSpan(Func):
@@ -16,6 +17,8 @@ class MomentSpan(Func):
 
 
 class Responsibility(Record):
+    row_policy = KNOWS_OF
+
     case = models.ForeignKey("cases.Case", models.PROTECT, related_name="responsibilities")
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="responsibilities")
     team = models.ForeignKey("workforce.Team", models.PROTECT, related_name="responsibilities")

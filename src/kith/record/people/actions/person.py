@@ -11,9 +11,10 @@ from kith.foundation.doors.act import act, locked
 from kith.foundation.doors.refusals import Refused
 from kith.kernel.text.clean import clean_name
 from kith.record.people import indexing
+from kith.record.people.finding import birth_of
 from kith.record.people.kinds import permissions
 from kith.record.people.models import Name, Person
-from kith.record.people.rules.birth import UNKNOWN_BIRTH, Birth
+from kith.record.people.rules.birth import UNKNOWN_BIRTH, Birth, BirthError, after_birth, check_death
 from kith.record.people.rules.child_ids import new_child_id
 
 
@@ -62,13 +63,44 @@ def correct_birth(
 
 
 @act(permission=permissions.CHANGE_PERSON, on="person")
-def record_death(*, by: Viewer, person: Person, died_on: date) -> Person:
+def record_birth(
+    *,
+    by: Viewer,
+    person: Person,
+    born_on: date,
+    sex: str,
+    given: str = "",
+    family: str = "",
+    based_on: int | None = None,
+) -> Person:
+    """Record that an expected child is born: the same record, history, plan and alerts; only the birth changes (B043).
+
+    The name the child was given joins the one they were expected under, which becomes a former name. Raises Refused for a
+    person already born or a day to come.
+    """
+    current = locked(person, based_on=based_on)
+    try:
+        birth = after_birth(birth_of(current), born=born_on, today=by.today)
+    except BirthError as wrong:
+        raise Refused(wrong.message, field="born_on") from wrong
+    for column, value in birth_columns(birth).items():
+        setattr(current, column, value)
+    current.sex, current.birth_basis = sex, "Recorded at birth"
+    if given.strip() or family.strip():
+        _rename_at_birth(current, given, family, born_on)
+    current.save()
+    indexing.index(current)
+    return current
+
+
+@act(permission=permissions.CHANGE_PERSON, on="person")
+def record_death(*, by: Viewer, person: Person, died_on: date, based_on: int | None = None) -> Person:
     """Record that a person has died. Raises Refused for a date in the future or before the birth (B055)."""
-    current = locked(person)
-    if died_on > by.today:
-        raise Refused("The date of death must be today or in the past.", field="died_on")
-    if current.born_from and died_on < current.born_from:
-        raise Refused("The date of death must not be before the date of birth.", field="died_on")
+    current = locked(person, based_on=based_on)
+    try:
+        check_death(birth_of(current), died=died_on, today=by.today)
+    except BirthError as wrong:
+        raise Refused(wrong.message, field="died_on") from wrong
     current.died_on = died_on
     current.save()
     return current
@@ -92,6 +124,18 @@ def shown(given: str, family: str) -> str:
 def sorted_by(given: str, family: str) -> str:
     """A name as lists are sorted: plain small letters, family name first, the same on every server."""
     return indexing.plain(" ".join(part for part in (family, given) if part))
+
+
+def _rename_at_birth(person: Person, given: str, family: str, born_on: date) -> None:
+    given = clean_name(given, what="First name").text if given.strip() else ""
+    family = clean_name(family, what="Last name").text if family.strip() else ""
+    for before in Name.objects.standing().filter(person=person, valid_to__isnull=True):
+        before.kind, before.valid_to = Name.Kind.FORMER, born_on
+        before.save()
+    Name.objects.create(
+        person=person, kind=Name.Kind.PREFERRED, given=given, family=family, valid_from=born_on
+    )
+    person.name, person.sort_name = shown(given, family), sorted_by(given, family)
 
 
 def _next_child_id() -> str:

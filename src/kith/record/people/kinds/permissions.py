@@ -9,6 +9,9 @@ ADD_PERSON = permission("people.add_person", "add a person", roles.PRACTITIONERS
 CHANGE_PERSON = permission("people.change_person", "change this person's details", roles.PRACTITIONERS)
 RELATE_PEOPLE = permission("people.relate", "record how people are related", roles.PRACTITIONERS)
 PROTECT_ADDRESS = permission("people.protect_address", "protect an address", roles.PRACTITIONERS)
+PROTECT_IDENTITY = permission(
+    "people.protect_identity", "make a name a former identity", roles.MANAGERS | {roles.SOCIAL_WORKER}
+)
 REVEAL_ADDRESS = permission("people.reveal_address", "see a protected address", roles.PRACTITIONERS)
 MANAGE_ALERTS = permission("people.manage_alerts", "add or end alerts", roles.PRACTITIONERS)
 BREAK_GLASS = permission(
@@ -32,8 +35,12 @@ WHO_LOOKED = permission(
     roles.MANAGERS | {roles.SOCIAL_WORKER, roles.DATA_PROTECTION},
 )
 PROPOSE_MERGE = permission(
-    "people.propose_merge", "propose that two records are one person", roles.PRACTITIONERS
+    "people.propose_merge", "propose that two records are one person", roles.FINDERS, needs=Needs.ROLE
 )
 DECIDE_MERGE = permission(
-    "people.decide_merge", "approve or undo a merge", roles.MANAGERS | {roles.RECORDS_MANAGER}
+    "people.decide_merge",
+    "approve or undo a merge",
+    roles.MANAGERS | {roles.RECORDS_MANAGER},
+    needs=Needs.ROLE,
 )
+"""A merge opens nothing to whoever decides it: it needs the role, and both records to be ones they may know of."""

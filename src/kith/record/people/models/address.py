@@ -83,3 +83,17 @@ class Withholding(PeriodRecord):
                 | (~models.Q(audience="person") & models.Q(from_person__isnull=True)),
             ),
         ]
+
+
+class Reveal(Record):
+    """A protected address shown to a worker, and what they said it was for."""
+
+    row_policy = "EXISTS (SELECT 1 FROM people_residence r WHERE r.id = {row}.residence_id)"
+
+    residence = models.ForeignKey(Residence, models.PROTECT, related_name="reveals")
+    worker = models.ForeignKey("workforce.Worker", models.PROTECT, related_name="addresses_revealed")
+    reason = models.TextField()
+    revealed_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-revealed_at", "id"]

@@ -6,6 +6,10 @@ from kith.kernel.history.models import Record
 
 
 class BreakGlass(Record):
+    row_policy = """
+      {row}.worker_id = (SELECT kith_worker()) OR EXISTS (SELECT 1 FROM people_person p WHERE p.id = {row}.person_id)
+    """
+
     class Category(models.TextChoices):
         IMMEDIATE_RISK = "immediate_risk", "A child may be at immediate risk"
         OUT_OF_HOURS = "out_of_hours", "Out-of-hours call"

@@ -6,6 +6,11 @@ from kith.kernel.history.models import Record
 
 
 class Merge(Record):
+    row_policy = """
+      EXISTS (SELECT 1 FROM people_person p WHERE p.id = {row}.goes_id)
+      AND EXISTS (SELECT 1 FROM people_person p WHERE p.id = {row}.stays_id)
+    """
+
     class State(models.TextChoices):
         PROPOSED = "proposed", "Waiting for a second person"
         DONE = "done", "Merged"
@@ -16,6 +21,9 @@ class Merge(Record):
     stays = models.ForeignKey("people.Person", models.PROTECT, related_name="merges_in")
     state = models.CharField(max_length=10, choices=State, default=State.PROPOSED)
     reason = models.TextField()
+    not_twins_because = models.TextField(
+        blank=True, help_text="Asked for when the two could be twins: how it was ruled out."
+    )
     proposed_by = models.ForeignKey("workforce.Worker", models.PROTECT, related_name="merges_proposed")
     decided_by = models.ForeignKey(
         "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="merges_decided"
@@ -48,3 +56,20 @@ class Merge(Record):
 
     def people_concerned(self) -> list[int]:
         return [self.goes_id, self.stays_id]
+
+
+class MergeLanding(models.Model):
+    """A row that was being written to a record while it was merged away: it landed on the surviving record (F007)."""
+
+    web_rights = "SELECT"  # written by the trigger that moved the row, and by nothing else
+
+    table = models.CharField(max_length=80)
+    row = models.BigIntegerField()
+    column = models.CharField(max_length=80)
+    meant_for = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
+    landed_on = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
+    landed_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [models.Index(fields=["meant_for"], name="people_landing_meant_for")]

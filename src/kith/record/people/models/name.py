@@ -3,7 +3,7 @@
 from django.db import models
 
 from kith.record.people.models.about import PeriodOfPerson
-from kith.record.people.models.policy import KNOWS_OF
+from kith.record.people.models.policy import IS_NAMED, KNOWS_OF
 
 
 class Name(PeriodOfPerson):
@@ -14,7 +14,8 @@ class Name(PeriodOfPerson):
         FORMER = "former", "Former name"
         ORIGINAL_SCRIPT = "original_script", "In original script"
 
-    row_policy = KNOWS_OF
+    # A former identity is read by named staff alone (field class IDN), the rest with the index.
+    row_policy = f"{KNOWS_OF} AND (NOT {{row}}.is_confidential OR {IS_NAMED})"
 
     kind = models.CharField(max_length=20, choices=Kind)
     given = models.CharField(max_length=200, blank=True)

@@ -42,7 +42,6 @@ class Relationship(PeriodRecord):
     other = models.ForeignKey("people.Person", models.PROTECT, related_name="relationships_to")
     kind = models.CharField(max_length=20, choices=Kind)
     valid_from = models.DateField(null=True, blank=True)
-    has_parental_responsibility = models.BooleanField(default=False)
     is_absent = models.BooleanField(
         default=False, help_text="A parent who is not part of the child's daily life."
     )

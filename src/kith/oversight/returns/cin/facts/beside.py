@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 import polars as pl
 
 from ...core.facts import WHO, Fact, Tally
+from ...core.small import select
 from ...core.typed import ROW
 from ...core.year import Year
 from ..columns import EPISODE, other
@@ -81,4 +82,4 @@ def _beside(
 ) -> pl.DataFrame:
     """What was found, in the order of `here`; false where nothing was."""
     placed = here.select(keys).join(found, on=keys, how="left", maintain_order="left")
-    return placed.select(pl.col(name).fill_null(value=False) for name in names)
+    return select(placed, (pl.col(name).fill_null(value=False) for name in names))

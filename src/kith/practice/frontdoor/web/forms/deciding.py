@@ -34,14 +34,27 @@ class DecisionForm(Form):
     )
     rationale = forms.CharField(label="Why", max_length=10_000, widget=forms.Textarea(attrs={"rows": 5}))
     without_agencies = forms.MultipleChoiceField(
-        label="Decide without these agencies, which have not returned", required=False, choices=(), widget=Checkboxes(small=True)
+        label="Decide without these agencies, which have not returned",
+        required=False,
+        choices=(),
+        widget=Checkboxes(small=True),
     )
     without_reason = forms.CharField(
-        label="Why it cannot wait for them", required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 2})
+        label="Why it cannot wait for them",
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
-    to_team = forms.ModelChoiceField(label="Team that takes the referral", required=False, queryset=Team.objects.none(), empty_label="Choose a team")
+    to_team = forms.ModelChoiceField(
+        label="Team that takes the referral",
+        required=False,
+        queryset=None,
+        empty_label="Choose a team",
+    )
     primary_need = forms.ChoiceField(
-        label="Main need", required=False, choices=[("", "Choose the main need"), *codes.choices("primary_need")]
+        label="Main need",
+        required=False,
+        choices=[("", "Choose the main need"), *codes.choices("primary_need")],
     )
     direction = forms.CharField(
         label="Direction to the worker", required=False, max_length=10_000, widget=forms.Textarea(attrs={"rows": 4}),
@@ -52,7 +65,9 @@ class DecisionForm(Form):
         super().__init__(*args, **kwargs)
         document = threshold.in_force(today)
         self.threshold = document
-        self.fields["level"].choices = [(level.number, f"{level.number}. {level.name}") for level in document.levels]
+        self.fields["level"].choices = [
+            (level.number, f"{level.number}. {level.name}") for level in document.levels
+        ]
         self.fields["level"].widget.hints = {str(level.number): level.means for level in document.levels}
         self.fields["indicators"].choices = [
             (f"Level {level.number}: {level.name}", list(level.indicators)) for level in document.levels
@@ -74,7 +89,9 @@ class DecisionForm(Form):
 
 class LookAgainForm(Form):
     words = forms.CharField(
-        label="What you found, and why the decision stands", max_length=5000, widget=forms.Textarea(attrs={"rows": 5})
+        label="What you found, and why the decision stands",
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 5}),
     )
 
 

@@ -45,10 +45,17 @@ class ReturnForm(Form):
     completeness = forms.ChoiceField(
         label="How full is this?",
         choices=AgencyRequest.Completeness.choices,
-        widget=Radios(hints={"partial": "More may follow.", "nothing_held": "You searched, and hold nothing."}),
+        widget=Radios(
+            hints={"partial": "More may follow.", "nothing_held": "You searched, and hold nothing."}
+        ),
     )
     information = forms.CharField(
-        label="What your agency knows", required=False, max_length=20_000, widget=forms.Textarea(attrs={"rows": 8})
+        label="What your agency knows",
+        required=False,
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 8}),
     )
-    handling = forms.ChoiceField(label="How it may be shared", choices=AgencyRequest.Handling.choices, widget=Radios)
+    handling = forms.ChoiceField(
+        label="How it may be shared", choices=AgencyRequest.Handling.choices, widget=Radios
+    )
     returned_by_name = forms.CharField(label="Who answers", required=False, max_length=200)

@@ -12,7 +12,16 @@ from kith.kernel import codes
 from kith.kernel.dates import PartialDate, at_local, local_date, to_local
 from kith.kernel.text.clean import clean_name
 from kith.kernel.text.postcodes import clean_postcode
-from kith.kernel.ui.forms import CharacterCount, Checkboxes, DateField, Form, PartialDateField, Radios, TextInput, TimeField
+from kith.kernel.ui.forms import (
+    CharacterCount,
+    Checkboxes,
+    DateField,
+    Form,
+    PartialDateField,
+    Radios,
+    TextInput,
+    TimeField,
+)
 from kith.practice.frontdoor.actions.contacts import Concern, Consent, Named, Referrer
 from kith.practice.frontdoor.kinds import presenting
 from kith.practice.frontdoor.models import Contact, NamedInContact
@@ -21,7 +30,10 @@ from kith.record.people.models import Person
 from kith.record.people.rules.birth import UNKNOWN_BIRTH, Birth, born_in, expected_on
 
 LONGEST_ACCOUNT = 20_000
-SOURCES = [("", "Choose who told us"), *[(c, label.capitalize()) for c, label in codes.choices("referral_source")]]
+SOURCES = [
+    ("", "Choose who told us"),
+    *[(c, label.capitalize()) for c, label in codes.choices("referral_source")],
+]
 
 
 class NamedForm(Form):
@@ -29,11 +41,19 @@ class NamedForm(Form):
 
     given = checked(clean_name)(label="First names", required=False, widget=TextInput(width=20))
     family = checked(clean_name)(label="Last name", required=False, widget=TextInput(width=20))
-    part = forms.ChoiceField(label="Who they are", choices=NamedInContact.Part.choices, widget=Radios(inline=True), initial="child")
-    born = PartialDateField(label="Date of birth", required=False, help_text="For example, 27 3 2015. The year alone will do.")
-    expected = DateField(label="Expected date of birth", required=False, help_text="Only for an unborn child.")
+    part = forms.ChoiceField(
+        label="Who they are", choices=NamedInContact.Part.choices, widget=Radios(inline=True), initial="child"
+    )
+    born = PartialDateField(
+        label="Date of birth", required=False, help_text="For example, 27 3 2015. The year alone will do."
+    )
+    expected = DateField(
+        label="Expected date of birth", required=False, help_text="Only for an unborn child."
+    )
     sex = forms.ChoiceField(label="Sex", choices=Person.Sex.choices, widget=Radios(inline=True), initial="U")
-    address = forms.CharField(label="Address", required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+    address = forms.CharField(
+        label="Address", required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 2})
+    )
     postcode = checked(clean_postcode)(label="Postcode", required=False, widget=TextInput(width=10))
     phone = forms.CharField(label="Phone", required=False, max_length=40, widget=TextInput(width=20))
     school = forms.CharField(label="School or nursery", required=False, max_length=200)
@@ -59,14 +79,19 @@ class _Arrival(Form):
     def __init__(self, *args: Any, now: datetime, **kwargs: Any) -> None:
         self.now = now
         local = to_local(now)
-        kwargs.setdefault("initial", {"received_on": local.date(), "received_time": local.time().replace(second=0, microsecond=0)})
+        kwargs.setdefault(
+            "initial",
+            {"received_on": local.date(), "received_time": local.time().replace(second=0, microsecond=0)},
+        )
         super().__init__(*args, **kwargs)
 
 
 class ContactForm(_Arrival):
     """A contact by phone, e-mail, letter, police notification or in person, with its first child."""
 
-    channel = forms.ChoiceField(label="How it came", choices=Contact.Channel.choices, widget=Radios(small=True), initial="phone")
+    channel = forms.ChoiceField(
+        label="How it came", choices=Contact.Channel.choices, widget=Radios(small=True), initial="phone"
+    )
     received_on = DateField(label="Date received", named="Date received")
     received_time = TimeField(label="Time received")
     is_out_of_hours = forms.BooleanField(label="Taken out of hours", required=False)
@@ -75,16 +100,26 @@ class ContactForm(_Arrival):
     is_anonymous = forms.BooleanField(label="They will not give their name", required=False)
     referrer_name = checked(clean_name)(label="Their name", required=False)
     referrer_role = forms.CharField(label="Their role", required=False, max_length=100)
-    referrer_phone = forms.CharField(label="Their phone", required=False, max_length=40, widget=TextInput(width=20))
+    referrer_phone = forms.CharField(
+        label="Their phone", required=False, max_length=40, widget=TextInput(width=20)
+    )
     referrer_email = forms.EmailField(label="Their e-mail", required=False, max_length=320)
 
     given = checked(clean_name)(label="First names", required=False, widget=TextInput(width=20))
     family = checked(clean_name)(label="Last name", required=False, widget=TextInput(width=20))
-    description = forms.CharField(label="If you have no name, describe the child", required=False, max_length=200)
-    born = PartialDateField(label="Date of birth", required=False, help_text="For example, 27 3 2015. The year alone will do.")
-    expected = DateField(label="Expected date of birth", required=False, help_text="Only for an unborn child.")
+    description = forms.CharField(
+        label="If you have no name, describe the child", required=False, max_length=200
+    )
+    born = PartialDateField(
+        label="Date of birth", required=False, help_text="For example, 27 3 2015. The year alone will do."
+    )
+    expected = DateField(
+        label="Expected date of birth", required=False, help_text="Only for an unborn child."
+    )
     sex = forms.ChoiceField(label="Sex", choices=Person.Sex.choices, widget=Radios(inline=True), initial="U")
-    address = forms.CharField(label="Address", required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+    address = forms.CharField(
+        label="Address", required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 2})
+    )
     postcode = checked(clean_postcode)(label="Postcode", required=False, widget=TextInput(width=10))
     school = forms.CharField(label="School or nursery", required=False, max_length=200)
 
@@ -95,11 +130,29 @@ class ContactForm(_Arrival):
         widget=CharacterCount(characters=LONGEST_ACCOUNT, rows=8, threshold=75),
     )
     needs = forms.MultipleChoiceField(
-        label="What it is about", required=False, choices=list(presenting.NEEDS.items()), widget=Checkboxes(small=True)
+        label="What it is about",
+        required=False,
+        choices=list(presenting.NEEDS.items()),
+        widget=Checkboxes(small=True),
     )
-    consent = forms.ChoiceField(label="Does the family know, and agree?", choices=Contact.Consent.choices, widget=Radios(small=True), initial="not_known")
-    consent_words = forms.CharField(label="What was said about it", required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 2}))
-    lawful_basis = forms.ChoiceField(label="Lawful basis", choices=Contact.LawfulBasis.choices, widget=Radios(small=True), initial="public_task")
+    consent = forms.ChoiceField(
+        label="Does the family know, and agree?",
+        choices=Contact.Consent.choices,
+        widget=Radios(small=True),
+        initial="not_known",
+    )
+    consent_words = forms.CharField(
+        label="What was said about it",
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    lawful_basis = forms.ChoiceField(
+        label="Lawful basis",
+        choices=Contact.LawfulBasis.choices,
+        widget=Radios(small=True),
+        initial="public_task",
+    )
     exploitation_level = forms.ChoiceField(
         label="Exploitation level", required=False, help_text="Level 1 goes straight to the police desk.",
         choices=[("", "Not about exploitation"), ("1", "1 – most serious"), ("2", "2"), ("3", "3")],
@@ -109,7 +162,10 @@ class ContactForm(_Arrival):
         super().__init__(*args, **kwargs)
         for code, question in presenting.PROMPTS.items():
             self.fields[f"prompt_{code}"] = forms.ChoiceField(
-                label=question, choices=list(presenting.ANSWERS.items()), widget=Radios(inline=True, small=True), initial="not_known"
+                label=question,
+                choices=list(presenting.ANSWERS.items()),
+                widget=Radios(inline=True, small=True),
+                initial="not_known",
             )
 
     @property
@@ -157,7 +213,9 @@ class UrgentForm(_Arrival):
     """The two-minute referral: enough to act on. Everything else is asked for afterwards (R012)."""
 
     child = checked(clean_name)(label="The child", help_text="A name, or a description: boy of about 6.")
-    born = PartialDateField(label="Date of birth", required=False, help_text="If you know it. The year alone will do.")
+    born = PartialDateField(
+        label="Date of birth", required=False, help_text="If you know it. The year alone will do."
+    )
     address = forms.CharField(label="Where the child is now", required=False, max_length=500)
     account = forms.CharField(
         label="What is happening", max_length=LONGEST_ACCOUNT, widget=forms.Textarea(attrs={"rows": 5}),
@@ -165,7 +223,9 @@ class UrgentForm(_Arrival):
     )  # fmt: skip
     source = forms.ChoiceField(label="Who told us", choices=SOURCES)
     referrer_name = checked(clean_name)(label="Their name", required=False)
-    referrer_phone = forms.CharField(label="Number to ring back", required=False, max_length=40, widget=TextInput(width=20))
+    referrer_phone = forms.CharField(
+        label="Number to ring back", required=False, max_length=40, widget=TextInput(width=20)
+    )
     is_out_of_hours = forms.BooleanField(label="Taken out of hours", required=False)
 
     @staticmethod

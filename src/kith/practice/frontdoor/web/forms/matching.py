@@ -8,8 +8,8 @@ from typing import Any
 from django import forms
 
 from kith.kernel.ui.forms import Form, Radios
-from kith.record.people.finding import Match
 from kith.practice.frontdoor.web.presenters.matches import match_hint, match_label
+from kith.record.people.finding import Match
 
 NEW = "new"
 
@@ -17,7 +17,9 @@ NEW = "new"
 class MatchForm(Form):
     """One choice among the likely matches, each with its reasons, and "none of these"."""
 
-    person = forms.ChoiceField(label="Is it one of these people?", choices=(), widget=Radios(divider_before=NEW))
+    person = forms.ChoiceField(
+        label="Is it one of these people?", choices=(), widget=Radios(divider_before=NEW)
+    )
 
     def __init__(self, *args: Any, matches: Sequence[Match], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -10,7 +10,20 @@ from django.core.paginator import Page
 
 from kith.foundation.access.viewer import Viewer
 from kith.kernel.dates import say_moment
-from kith.kernel.ui.parts import Card, CardGrid, Column, Link, Moment, Pagination, Parts, Rag, Row, Stack, Table, Tag
+from kith.kernel.ui.parts import (
+    Card,
+    CardGrid,
+    Column,
+    Link,
+    Moment,
+    Pagination,
+    Parts,
+    Rag,
+    Row,
+    Stack,
+    Table,
+    Tag,
+)
 from kith.practice.frontdoor.models import Contact, Decision, NamedInContact
 from kith.practice.frontdoor.web.presenters.contacts import contact_page, source_words
 
@@ -25,7 +38,12 @@ def counts(found: Mapping[str, int]) -> CardGrid:
             Card("Red", href="?colour=red", figure=found["red"], tone="urgent" if found["red"] else ""),
             Card("Amber", href="?colour=amber", figure=found["amber"]),
             Card("Green", href="?colour=green", figure=found["green"]),
-            Card("Not rated", href="?colour=none", figure=found["unrated"], tone="attention" if found["unrated"] else ""),
+            Card(
+                "Not rated",
+                href="?colour=none",
+                figure=found["unrated"],
+                tone="attention" if found["unrated"] else "",
+            ),
             Card("Nobody's yet", href="?screener=nobody", figure=found["nobody"]),
         ]
     )
@@ -53,7 +71,13 @@ def handover_table(viewer: Viewer, contacts: Iterable[Contact]) -> Table:
     """Out-of-hours work to take up."""
     return Table(
         caption="Left by the out-of-hours team",
-        columns=[Column("Contact"), Column("Rating"), Column("Children"), Column("Received"), Column("Waiting")],
+        columns=[
+            Column("Contact"),
+            Column("Rating"),
+            Column("Children"),
+            Column("Received"),
+            Column("Waiting"),
+        ],
         rows=[
             Row(
                 [
@@ -107,7 +131,8 @@ def waiting(since: datetime, now: datetime) -> str:
     if passed < timedelta(hours=1):
         return f"{max(int(passed / timedelta(minutes=1)), 0)} min"
     if passed < timedelta(days=2):
-        return f"{int(passed / timedelta(hours=1))} hours"
+        hours = int(passed / timedelta(hours=1))
+        return f"{hours} hour{'' if hours == 1 else 's'}"
     return f"{passed.days} days"
 
 

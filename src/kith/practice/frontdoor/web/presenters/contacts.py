@@ -5,12 +5,27 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from kith.engines.clocks.queries import ClockFace
 from kith.engines.pathway.models import HandOver
 from kith.foundation.access.viewer import Viewer
 from kith.kernel import codes
 from kith.kernel.dates import say_date, say_moment
 from kith.kernel.ui.parts import (
-    Column, Fact, IdentityBar, Link, Moment, Parts, Rag, Row, Step, StepList, SummaryList, SummaryRow, Table, Tag,
+    Column,
+    Fact,
+    IdentityBar,
+    Link,
+    Moment,
+    Parts,
+    Rag,
+    Row,
+    Stack,
+    Step,
+    StepList,
+    SummaryList,
+    SummaryRow,
+    Table,
+    Tag,
 )  # fmt: skip
 from kith.practice.frontdoor import rules
 from kith.practice.frontdoor.actions.matching import source_words as source_words_of
@@ -52,7 +67,9 @@ def head(contact: Contact) -> IdentityBar:
 def told(contact: Contact) -> SummaryList:
     """What came with the account."""
     needs = [presenting.NEEDS.get(code, code) for code in contact.needs]
-    yes = [presenting.PROMPTS[code].rstrip("?") for code, answer in contact.prompts.items() if answer == "yes"]
+    yes = [
+        presenting.PROMPTS[code].rstrip("?") for code, answer in contact.prompts.items() if answer == "yes"
+    ]
     rows = [
         SummaryRow("How it came", contact.get_channel_display()),
         SummaryRow("Source", codes.label("referral_source", contact.source).capitalize()),
@@ -65,7 +82,11 @@ def told(contact: Contact) -> SummaryList:
     if contact.exploitation_level:
         rows.append(SummaryRow("Exploitation level", str(contact.exploitation_level)))
     if contact.acknowledged_at:
-        rows.append(SummaryRow("Taken up by day", f"{contact.acknowledged_by.name}, {say_moment(contact.acknowledged_at)}"))
+        rows.append(
+            SummaryRow(
+                "Taken up by day", f"{contact.acknowledged_by.name}, {say_moment(contact.acknowledged_at)}"
+            )
+        )
     return SummaryList(rows, is_compact=True)
 
 
@@ -140,14 +161,28 @@ def steps(viewer: Viewer, contact: Contact, state: Readiness) -> StepList:
     )
 
 
-def clocks_table(faces: Iterable[Any]) -> Table:
-    """The clocks running on this contact, with the rule behind each."""
-    rows = [[face.title, face.due_words, face.tag, face.citation] for face in faces]
-    return Table("Clocks", [Column("Clock"), Column("Due"), Column("State"), Column("Rule")], rows, empty="No clock is running.")
+def clocks_table(faces: Iterable[ClockFace]) -> Table:
+    """The clocks on this contact, with the rule behind each."""
+    rows = [
+        [Stack(face.title, [face.citation]), Stack(clock_tag(face), [f"Due {face.due_words}"])]
+        for face in faces
+    ]
+    return Table("Clocks", [Column("Clock"), Column("State")], rows, empty="No clock is running.")
+
+
+def clock_tag(face: ClockFace) -> Tag:
+    """A clock's state in a word, coloured only to repeat it."""
+    if face.is_overdue:
+        return Tag(face.state_words, "red")
+    settled = face.state is None or face.state.is_met
+    return Tag(face.state_words, "green" if settled else "grey")
 
 
 def ratings_table(ratings: Iterable[Rating]) -> Table:
-    rows = [[Rag(r.colour), r.rationale, r.rated_by.name, Moment(r.rated_at, say_moment(r.rated_at))] for r in ratings]
+    rows = [
+        [Rag(r.colour), r.rationale, r.rated_by.name, Moment(r.rated_at, say_moment(r.rated_at))]
+        for r in ratings
+    ]
     columns = [Column("Rating"), Column("Why"), Column("By"), Column("When")]
     return Table("Ratings", columns, rows, empty="Nobody has rated this contact yet.")
 
@@ -159,7 +194,9 @@ def decision(found: Decision | None) -> SummaryList | None:
     level = threshold.version(found.threshold_version).level(found.level)
     rows = [
         SummaryRow("Outcome", found.get_outcome_display()),
-        SummaryRow("Level of need", f"{found.level}. {level.name} (threshold document {found.threshold_version})"),
+        SummaryRow(
+            "Level of need", f"{found.level}. {level.name} (threshold document {found.threshold_version})"
+        ),
         SummaryRow("Why", found.rationale),
         SummaryRow("Decided by", f"{found.decided_by.name}, {say_moment(found.decided_at)}"),
     ]
@@ -168,24 +205,34 @@ def decision(found: Decision | None) -> SummaryList | None:
     if found.to_team:
         rows.append(SummaryRow("Handed to", found.to_team.name))
     if found.without_agencies:
-        rows.append(SummaryRow("Decided without", _said(", ".join(found.without_agencies), found.without_reason)))
+        rows.append(
+            SummaryRow("Decided without", _said(", ".join(found.without_agencies), found.without_reason))
+        )
     if found.looked_again_at:
-        rows.append(SummaryRow("Looked at again", _said(say_moment(found.looked_again_at), found.looked_again_words)))
+        rows.append(
+            SummaryRow("Looked at again", _said(say_moment(found.looked_again_at), found.looked_again_words))
+        )
     return SummaryList(rows, title="Decision")
 
 
 def after(viewer: Viewer, contact: Contact, hand_overs: Iterable[HandOver]) -> dict[str, Any]:
     """What followed the decision."""
     told_them = [
-        [f.get_method_display(), f.words, f.given_by.name, say_moment(f.given_at)] for f in contact.feedback.select_related("given_by")
+        [f.get_method_display(), f.words, f.given_by.name, say_moment(f.given_at)]
+        for f in contact.feedback.select_related("given_by")
     ]
     handed = [
-        [h.to_team.name, h.get_state_display(), h.answered_by.name if h.answered_by else "", h.answer_words] for h in hand_overs
+        [h.to_team.name, h.get_state_display(), h.answered_by.name if h.answered_by else "", h.answer_words]
+        for h in hand_overs
     ]
     columns = [Column("How"), Column("What they were told"), Column("By"), Column("When")]
     return {
-        "feedback": Table("Told to the referrer", columns, told_them, empty="The referrer has not been told yet."),
-        "hand_overs": Table("Handed over", [Column("Team"), Column("Answer"), Column("By"), Column("Words")], handed)
+        "feedback": Table(
+            "Told to the referrer", columns, told_them, empty="The referrer has not been told yet."
+        ),
+        "hand_overs": Table(
+            "Handed over", [Column("Team"), Column("Answer"), Column("By"), Column("Words")], handed
+        )
         if handed
         else None,
     }
@@ -199,11 +246,16 @@ def feedback_words(found: Decision) -> str:
 def _named_row(contact: Contact, one: NamedInContact, history_read: Collection[int]) -> Row:
     here = f"{contact_page(contact)}named/{one.pk}/"
     if one.person is None:
-        return Row([one.name_as_told, born_as_told(one), "Not matched yet", Link("Match", here, one.name_as_told)], tone="attention")
+        return Row(
+            [one.name_as_told, born_as_told(one), "Not matched yet", Link("Match", here, one.name_as_told)],
+            tone="attention",
+        )
     to_do: Any = ""
     if one.part == NamedInContact.Part.CHILD and one.person_id not in history_read:
         to_do = Link("Read the history", f"{contact_page(contact)}history/{one.pk}/", f"of {one.person.name}")
-    return Row([one.name_as_told, born_as_told(one), Link(one.person.name, f"/people/{one.person.child_id}/"), to_do])
+    return Row(
+        [one.name_as_told, born_as_told(one), Link(one.person.name, f"/people/{one.person.child_id}/"), to_do]
+    )
 
 
 def _said(first: str, words: str) -> str:

@@ -14,10 +14,15 @@ from kith.practice.frontdoor.web.presenters.contacts import contact_page, source
 def history(known: History) -> dict[str, Any]:
     """Earlier contacts, cases and significant events, with how many of each there are."""
     contacts = [
-        [Link(c.reference, contact_page(c)), say_moment(c.received_at), source_words(c), _outcome(c)] for c in known.contacts
+        [Link(c.reference, contact_page(c)), say_moment(c.received_at), source_words(c), _outcome(c)]
+        for c in known.contacts
     ]
     cases = [
-        [say_date(c.opened_on), say_date(c.closed_on) if c.closed_on else "Open", codes.label("primary_need", c.primary_need)]
+        [
+            say_date(c.opened_on),
+            say_date(c.closed_on) if c.closed_on else "Open",
+            codes.label("primary_need", c.primary_need),
+        ]
         for c in known.cases
     ]
     events = [[say_date(e.happened_at.date()), e.words] for e in known.significant]

@@ -61,7 +61,11 @@ def _row(request: AgencyRequest) -> Row:
 
 def _state(request: AgencyRequest) -> Tag:
     if request.returned_at:
-        return Tag("Returned late", "orange") if request.returned_at > request.due_at else Tag("Returned", "green")
+        return (
+            Tag("Returned late", "orange")
+            if request.returned_at > request.due_at
+            else Tag("Returned", "green")
+        )
     if request.escalated_at:
         return Tag("Escalated", "red")
     return Tag(f"Chased {request.chases}", "yellow") if request.chases else Tag("Waiting", "grey")

@@ -40,4 +40,6 @@ def board(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 def out_of_hours(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """What the night left for the day: each must be taken up by a named manager."""
     waiting = queries.to_acknowledge(viewer)[:PAGE_SIZE]
-    return render(request, "frontdoor/out_of_hours.html", {"table": presenters.handover_table(viewer, waiting)})
+    return render(
+        request, "frontdoor/out_of_hours.html", {"table": presenters.handover_table(viewer, waiting)}
+    )

@@ -24,7 +24,11 @@ def decide(request: HttpRequest, viewer: Viewer, contact: Contact) -> HttpRespon
         request,
         bind(request, DecisionForm, outstanding=state.outstanding, today=viewer.today),
         lambda data, how: deciding.decide_contact(
-            by=viewer, contact=contact, choice=DecisionForm.choice(data), based_on=version_shown(request), **how
+            by=viewer,
+            contact=contact,
+            choice=DecisionForm.choice(data),
+            based_on=version_shown(request),
+            **how,
         ),
         template="frontdoor/decide.html",
         done=presenters.contact_page(contact),

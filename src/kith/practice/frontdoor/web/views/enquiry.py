@@ -22,7 +22,9 @@ def open_enquiry(request: HttpRequest, viewer: Viewer, contact: Contact) -> Http
     return submit(
         request,
         bind(request, EnquiryForm),
-        lambda data, how: enquiries.open_enquiry(by=viewer, contact=contact, **EnquiryForm.asked(data, viewer.now), **how),
+        lambda data, how: enquiries.open_enquiry(
+            by=viewer, contact=contact, **EnquiryForm.asked(data, viewer.now), **how
+        ),
         template="frontdoor/open_enquiry.html",
         done=presenters.contact_page(contact),
         said="Agencies asked",
@@ -34,7 +36,9 @@ def open_enquiry(request: HttpRequest, viewer: Viewer, contact: Contact) -> Http
 def requests(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """What a partner's own agency was asked and has not answered. No search, and nothing of any record."""
     waiting = queries.requests_to(viewer)[:50]
-    return render(request, "frontdoor/requests.html", {"table": presenters.partner_requests_table(viewer, waiting)})
+    return render(
+        request, "frontdoor/requests.html", {"table": presenters.partner_requests_table(viewer, waiting)}
+    )
 
 
 @page(permission=permissions.ANSWER_REQUEST, finds=queries.request_by_id)

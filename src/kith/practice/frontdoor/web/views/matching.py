@@ -44,7 +44,9 @@ def name_another(request: HttpRequest, viewer: Viewer, contact: Contact) -> Http
     return submit(
         request,
         bind(request, NamedForm),
-        lambda data, how: matching.name_another(by=viewer, contact=contact, named=NamedForm.named(data), **how),
+        lambda data, how: matching.name_another(
+            by=viewer, contact=contact, named=NamedForm.named(data), **how
+        ),
         template="frontdoor/name_another.html",
         done=presenters.contact_page(contact),
         said="Person added to the contact",

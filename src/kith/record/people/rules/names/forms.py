@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from anyascii import anyascii
-from metaphone import doublemetaphone  # type: ignore[import-untyped]  # the package ships no types
+from metaphone import doublemetaphone
 
 from kith.record.people.rules.names.variants import variant_groups
 

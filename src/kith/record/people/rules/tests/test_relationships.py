@@ -22,7 +22,7 @@ def refusal(link: Link, *held: Link) -> str:
     return refused.value.code
 
 
-@pytest.mark.parametrize("kind", set(Kind) - {Kind.MOTHER, Kind.FATHER})
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in {Kind.MOTHER, Kind.FATHER}])
 def test_the_inverse_of_an_inverse_is_the_kind_itself(kind):
     assert inverse(inverse(kind)) is kind
 

@@ -1,0 +1,148 @@
+"""Who and what is around a person: family, household, addresses, ties.
+
+Whoever the viewer may not know of is not there: the rows that name them are withheld by the database itself, so neither
+the picture nor the count tells that somebody was left out (F071).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+
+from kith.foundation.access.viewer import Viewer
+from kith.record.people.models import (
+    EcomapSnapshot,
+    FamilyConfirmation,
+    ParentalResponsibility,
+    Person,
+    Relationship,
+    Residence,
+    Reveal,
+    Tie,
+)  # fmt: skip
+
+MOST_PEOPLE = 60
+"""A picture of more is no picture: the table below it is paged, and says how many there are."""
+STEPS = 2
+
+
+@dataclass(frozen=True)
+class Family:
+    """The people within two family links of one, how they are linked, and whether the tree was checked since it changed."""
+
+    person: Person
+    people: dict[int, Person]
+    links: Sequence[Relationship]
+    responsibilities: Sequence[ParentalResponsibility]
+    confirmed: FamilyConfirmation | None
+    changed_at: datetime | None
+    is_cut: bool
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the tree was never checked, or a relationship changed since (R074)."""
+        return bool(self.links) and (
+            self.confirmed is None
+            or (self.changed_at is not None and self.changed_at > self.confirmed.recorded_at)
+        )
+
+
+@dataclass(frozen=True)
+class Household:
+    """Someone who lives or lived where the person did, and when."""
+
+    person: Person
+    stay: Residence
+    shared: Residence
+
+
+def family_of(viewer: Viewer, person: Person) -> Family:
+    """The family of a person as far as the viewer may know, at most sixty people of it."""
+    links: dict[int, Relationship] = {}
+    reached = {person.pk}
+    for _ in range(STEPS):
+        near = Relationship.objects.filter(Q(person__in=reached) | Q(other__in=reached)).select_related(
+            "person", "other"
+        )
+        links |= {link.pk: link for link in near}
+        reached |= {
+            pk
+            for link in links.values()
+            if not link.recorded_in_error
+            for pk in (link.person_id, link.other_id)
+        }
+        if len(reached) > MOST_PEOPLE:
+            break
+    kept = set(sorted(reached - {person.pk})[: MOST_PEOPLE - 1]) | {person.pk}
+    standing = [
+        link
+        for link in links.values()
+        if not link.recorded_in_error and {link.person_id, link.other_id} <= kept
+    ]
+    own = [link for link in links.values() if person.pk in (link.person_id, link.other_id)]
+    return Family(
+        person=person,
+        people={
+            pk: one
+            for link in standing
+            for pk, one in ((link.person_id, link.person), (link.other_id, link.other))
+        }
+        | {person.pk: person},
+        links=sorted(standing, key=lambda link: link.pk),
+        responsibilities=list(
+            ParentalResponsibility.objects.standing().filter(person=person).select_related("holder")
+        ),
+        confirmed=FamilyConfirmation.objects.standing()
+        .filter(person=person)
+        .select_related("confirmed_by")
+        .first(),
+        changed_at=max((link.recorded_at for link in own), default=None),
+        is_cut=len(reached) > MOST_PEOPLE,
+    )
+
+
+def household_of(viewer: Viewer, person: Person) -> list[Household]:
+    """Who lived at the same addresses as the person at the same time, newest first, among those the viewer works with."""
+    own = list(Residence.objects.standing().filter(person=person).exclude(kind=Residence.Kind.CORRESPONDENCE))
+    others = (
+        Residence.objects.standing()
+        .filter(address__in=[stay.address_id for stay in own])
+        .exclude(person=person)
+        .exclude(kind=Residence.Kind.CORRESPONDENCE)
+        .select_related("person")
+        .order_by("-valid_from", "person__sort_name", "id")
+    )
+    return [
+        Household(theirs.person, theirs, ours)
+        for theirs in others
+        for ours in own
+        if ours.address_id == theirs.address_id and _overlap(ours, theirs)
+    ]
+
+
+def rows_around(viewer: Viewer, person: Person) -> tuple[list[Residence], list[Tie], list[EcomapSnapshot]]:
+    """The stays, ties and kept ecomaps of a person, newest first."""
+    stays = (
+        Residence.objects.standing()
+        .filter(person=person)
+        .select_related("address")
+        .prefetch_related("withholdings__from_person")
+        .order_by("-valid_from", "-id")
+    )
+    ties = Tie.objects.standing().filter(person=person)
+    kept = EcomapSnapshot.objects.standing().filter(person=person).select_related("kept_by")
+    return list(stays), list(ties), list(kept)
+
+
+def reveals_of(viewer: Viewer, residence: Residence) -> QuerySet[Reveal]:
+    """Who was shown a protected address, newest first."""
+    return residence.reveals.select_related("worker").order_by("-revealed_at", "-id")
+
+
+def _overlap(ours: Residence, theirs: Residence) -> bool:
+    starts = max(ours.valid_from, theirs.valid_from)
+    ends = min((end for end in (ours.valid_to, theirs.valid_to) if end), default=None)
+    return ends is None or starts <= ends

@@ -1,0 +1,87 @@
+"""The sweep's small authority: one thing of each kind about one child, so that every address can be filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from kith.engines.chronology.models import Entry
+from kith.engines.clocks.models import Clock
+from kith.engines.tasks.models import Task
+from kith.foundation.accounts.actions import give_role
+from kith.foundation.doors.act import acting
+from kith.foundation.workforce.models import Membership, RoleHolding
+from kith.practice.frontdoor import queries
+from kith.practice.frontdoor.actions import contacts, enquiries, matching, screening
+from kith.practice.frontdoor.actions.contacts import Concern, Named, Referrer
+from kith.practice.frontdoor.models import AgencyRequest
+from kith.record.people.models import NamedStaff, Person
+
+TOKEN = "Zyxquor"  # planted wherever only those who may see the child may read it
+
+
+@pytest.fixture
+def about(cast) -> Callable[[str], dict[str, Any]]:
+    """Make one of everything about a child of the cast, and give what the addresses need, by the argument's name."""
+
+    def make(key: str) -> dict[str, Any]:
+        farah, child = cast.viewer("farah"), cast.child(key)
+        contact = contacts.log_contact(
+            by=farah, received_at=farah.now - timedelta(hours=1), channel="phone",
+            referrer=Referrer(source="2A", name="Moira Trent", role="Head teacher"),
+            concern=Concern(account=f"A worry. {TOKEN}"), named=[Named(given=child.name)], is_out_of_hours=True,
+        )  # fmt: skip
+        named = matching.match(by=farah, contact=contact, named=contact.named.get(), person=child)
+        screening.rate(by=farah, contact=contact, colour="amber", rationale="Worrying.")
+        enquiries.open_enquiry(
+            by=farah, contact=queries.contact(farah, contact.pk), purpose="What is known?", lawful_basis="public_task",
+            agencies=["police"], due_at=farah.now + timedelta(hours=24),
+        )  # fmt: skip
+        return {
+            "contact_id": contact.pk,
+            "named_id": named.pk,
+            "request_id": AgencyRequest.objects.get(contact=contact).pk,
+            "child_id": child.child_id,
+            "person_id": child.pk,
+            "entry_id": _first(Entry.objects.filter(person=child)),
+            "task_id": _first(Task.objects.filter(source_id=contact.pk)),
+            "clock_id": _first(Clock.objects.filter(person=child)),
+            "timescale": "referral_decision",
+            **_someone_who_works_here(cast),
+        }
+
+    return make
+
+
+def _someone_who_works_here(cast) -> dict[str, Any]:
+    """Another worker than any persona looks for, with a role that waits for a second person."""
+    jo = cast.worker("jo")
+    asked = give_role(by=cast.viewer("rhea"), worker=jo, role="team_manager", reason="Cover")
+    return {
+        "worker_id": jo.pk,
+        "holding_id": _first(RoleHolding.objects.filter(worker=jo)),
+        "membership_id": _first(Membership.objects.filter(worker=jo)),
+        "asked_id": asked.pk,
+    }
+
+
+@pytest.fixture
+def restrict(cast) -> Callable[[str], None]:
+    """Make a child's record restricted, with only Ines named on it."""
+
+    def make(key: str) -> None:
+        ines, child = cast.viewer("ines"), cast.child(key)
+        with acting(ines):
+            NamedStaff.objects.create(
+                person=child, worker=cast.worker("ines"), reason="Test", valid_from=ines.today
+            )
+            Person.objects.filter(pk=child.pk).update(level=Person.Level.RESTRICTED)
+
+    return make
+
+
+def _first(rows: Any) -> int:
+    return rows.values_list("pk", flat=True).order_by("pk").first() or 0
