@@ -51,17 +51,12 @@ def offers_are_whole(app_configs: object, **kwargs: object) -> list[Error]:
 def standings(viewer: Viewer, person_ids: Sequence[int]) -> list[Standing]:
     """The viewer's standing towards each person, in one question. An id that is nobody's comes back sealed."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT people_in_conflict()")
-        in_conflict = set(cursor.fetchone()[0])
         cursor.execute(
             _STANDINGS,
-            {"today": viewer.today, "now": viewer.now, "teams": list(viewer.all_team_ids),
-             "people": list(person_ids)},
-        )  # fmt: skip
+            {"today": viewer.today, "now": viewer.now, "teams": list(viewer.all_team_ids), "people": list(person_ids)},
+        )
         found = {
-            person_id: Standing(
-                person_id, Level(level), named, person_id in in_conflict, tuple(sorted(kinds))
-            )
-            for person_id, level, named, kinds in cursor.fetchall()
+            person_id: Standing(person_id, Level(level), named, in_conflict, tuple(sorted(kinds)))
+            for person_id, level, named, kinds, in_conflict in cursor.fetchall()
         }
-    return [found.get(pk, Standing(pk, Level.SEALED, in_conflict=pk in in_conflict)) for pk in person_ids]
+    return [found.get(person_id, Standing(person_id, Level.SEALED)) for person_id in person_ids]
