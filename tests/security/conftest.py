@@ -23,6 +23,10 @@ from kith.record.people.models import NamedStaff, Person
 TOKEN = "Zyxquor"  # planted wherever only those who may see the child may read it
 
 
+# Addresses whose thing this small authority does not hold yet: the sweep asks for one that is not there. Shrink this list.
+NOT_MADE_YET = {"row_id": 0, "glass_id": 0, "merge_id": 0, "response_id": 0, "section": "none", "worker_id": 0, "person_key": 0}
+
+
 @pytest.fixture
 def about(cast) -> Callable[[str], dict[str, Any]]:
     """Make one of everything about a child of the cast, and give what the addresses need, by the argument's name."""
@@ -63,6 +67,7 @@ def about(cast) -> Callable[[str], dict[str, Any]]:
             "clock_id": _first(Clock.objects.filter(person=child)),
             "timescale": "referral_decision",
             **_someone_who_works_here(cast),
+            **NOT_MADE_YET,
         }
 
     return make

@@ -66,11 +66,12 @@ def measure(children: int, folder: Path) -> Measured:
     ]
     command += [f"--{form}={folder / f'report.{form}'}" for form in ("csv", "json", "html")]
     began = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603 (our own command and paths)
+    paths = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=paths)  # noqa: S603 (our own command and paths)
     _, status, used = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - began
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):
+    if process.returncode not in (0, 1) or not (folder / "report.html").exists():
         raise RuntimeError(f"the check ended with status {process.returncode}")
     with (folder / "report.csv").open("rb") as report:
         flags = sum(1 for _ in report) - 1

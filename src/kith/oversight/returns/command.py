@@ -70,6 +70,9 @@ def add_report_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the whole result as JSON")
     parser.add_argument("--html", type=Path, metavar="FILE", help="write a page a manager can read")
     parser.add_argument("--xlsx", type=Path, metavar="FILE", help="write a workbook, flagged cells marked")
+    parser.add_argument(
+        "--by", choices=("rule", "child", "worker"), default="rule", help="how to list the flags"
+    )
     parser.add_argument("--quiet", action="store_true", help="print no progress and no list of rules")
 
 
@@ -106,7 +109,7 @@ def report(result: CheckResult, chosen: argparse.Namespace) -> int:
     write_reports(result, csv=chosen.csv, json=chosen.json, html=chosen.html, xlsx=chosen.xlsx)
     for problem in result.problems:
         print(f"returns: {problem}", file=sys.stderr)
-    _print_summary(result, quiet=chosen.quiet)
+    _print_summary(result, by="" if chosen.quiet else chosen.by)
     if result.problems:
         return UNREADABLE
     return FLAGGED if result.in_state(State.FLAGGED) else CLEAN
@@ -140,11 +143,14 @@ def write_reports(
         write_workbook(result, xlsx)
 
 
-def _print_summary(result: CheckResult, *, quiet: bool) -> None:
+def _print_summary(result: CheckResult, *, by: str) -> None:
     flagged, not_run = result.in_state(State.FLAGGED), result.in_state(State.NOT_RUN)
-    if not quiet:
+    if by == "rule":
         for outcome in flagged:
             print(f"{outcome.rule.code:>10}  {outcome.flagged:>7,}  {outcome.rule.message}")
+    elif by:
+        _print_people(result, by)
+    if by:
         for reason in dict.fromkeys(outcome.reason for outcome in not_run):
             codes = [outcome.rule.code for outcome in not_run if outcome.reason == reason]
             print(f"   not run  {len(codes):>7,}  {reason}: {', '.join(codes)}")
@@ -153,6 +159,16 @@ def _print_summary(result: CheckResult, *, quiet: bool) -> None:
         f"{len(flagged)} rules flag something, {len(result.in_state(State.PASSED))} passed, "
         f"{len(not_run)} were not run"
     )
+
+
+def _print_people(result: CheckResult, by: str) -> None:
+    from .reports.grouping import by_child, by_worker
+
+    counted = by_child(result) if by == "child" else by_worker(result)
+    name = counted.columns[0]
+    for row in counted.iter_rows(named=True):
+        others = ", ".join(f"{number:,} {what}" for what, number in row.items() if what != name)
+        print(f"{row[name]!s:>30}  {others}")
 
 
 def _build_postcodes(chosen: argparse.Namespace) -> int:

@@ -26,7 +26,11 @@ SECTIONS = (
 
 # The database answers as the owner, so that a partner, who may know of nobody, is still told apart from someone in conflict:
 # whether a person may be seen is for the decision to say.
-_STANDINGS = "SELECT * FROM people_standings(%(people)s, %(today)s, %(now)s, %(teams)s)"
+_STANDINGS = """
+  SELECT s.person_id, s.level, c.ids, s.is_named, s.kinds
+  FROM (SELECT people_in_conflict() AS ids) c
+  LEFT JOIN people_standings(%(people)s, %(today)s, %(now)s, %(teams)s) s ON true
+"""
 
 
 def connect() -> None:
@@ -53,10 +57,14 @@ def standings(viewer: Viewer, person_ids: Sequence[int]) -> list[Standing]:
     with connection.cursor() as cursor:
         cursor.execute(
             _STANDINGS,
-            {"today": viewer.today, "now": viewer.now, "teams": list(viewer.all_team_ids), "people": list(person_ids)},
-        )
-        found = {
-            person_id: Standing(person_id, Level(level), named, in_conflict, tuple(sorted(kinds)))
-            for person_id, level, named, kinds, in_conflict in cursor.fetchall()
-        }
-    return [found.get(person_id, Standing(person_id, Level.SEALED)) for person_id in person_ids]
+            {"today": viewer.today, "now": viewer.now, "teams": list(viewer.all_team_ids),
+             "people": list(person_ids)},
+        )  # fmt: skip
+        rows = cursor.fetchall()
+    in_conflict = set(rows[0][2])
+    found = {
+        person_id: Standing(person_id, Level(level), named, person_id in in_conflict, tuple(sorted(kinds)))
+        for person_id, level, _, named, kinds in rows
+        if person_id is not None
+    }
+    return [found.get(pk, Standing(pk, Level.SEALED, in_conflict=pk in in_conflict)) for pk in person_ids]

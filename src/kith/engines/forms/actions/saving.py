@@ -39,7 +39,10 @@ class Clash:
 
 @dataclass(frozen=True)
 class Saving:
-    """What came of a save: the new version of each answer that was asked about, and what needs a choice."""
+    """What came of a save: the version of each answer that now stands as it was sent, and what needs a choice.
+
+    A clash has no version here: a page that took theirs for its own would overwrite it with its next save.
+    """
 
     versions: dict[Place, int]
     clashes: tuple[Clash, ...]
@@ -85,7 +88,9 @@ def save_answers(
     _confirm(by, response, confirmed)
     clashes = _clashes(form, rows, settled.conflicts, edits)
     now = standing | settled.saved
-    versions = {edit.place: now[edit.place].version if edit.place in now else 0 for edit in edits}
+    unsettled = {clash.place for clash in clashes}
+    agreed = [edit.place for edit in edits if edit.place not in unsettled]
+    versions = {place: now[place].version if place in now else 0 for place in agreed}
     return Saving(versions, clashes, frozenset(settled.saved))
 
 

@@ -25,7 +25,13 @@ def response(cast):
 
 
 def batch(**changes):
-    sent = {"page": "w1xab", "turn": 1, "based_on": {"history": 0}, "fields": [["history", "A fire."]], "confirmed": []}
+    sent = {
+        "page": "w1xab",
+        "turn": 1,
+        "based_on": {"history": 0},
+        "fields": [["history", "A fire."]],
+        "confirmed": [],
+    }
     return sent | changes
 
 
@@ -51,7 +57,11 @@ def test_f014_the_same_batch_again_saves_nothing(tom, response):
 def test_a_date_is_sent_box_by_box_and_a_half_typed_one_is_said_not_saved(tom, cast, response):
     leo = cast.child("leo").child_id
     name = f"seen_on@{leo}"
-    answer = send(tom, response, batch(based_on={name: 0, "history": 0}, fields=[[f"{name}.day", "3"], ["history", "A fire."]]))
+    answer = send(
+        tom,
+        response,
+        batch(based_on={name: 0, "history": 0}, fields=[[f"{name}.day", "3"], ["history", "A fire."]]),
+    )
     assert answer.json()["problems"] == {name: "Date last seen must include a month and year"}
     assert answer.json()["versions"] == {"history": 1}
 

@@ -34,7 +34,7 @@ def test_what_is_missing_leads_to_its_question(tom, cast):
     leo = cast.child("leo").child_id
     assert "Not ready for sign-off yet" in text_of(page)
     assert "Child seen: not answered yet (Leo Adeyemi-Cole)" in text_of(page)
-    assert f'{addresses.section(response, "child_seen")}#q-seen@{leo}' in page.content.decode()
+    assert f"{addresses.section(response, 'child_seen')}#q-seen@{leo}" in page.content.decode()
     assert send(tom, response, "submit").status_code == 422
 
 

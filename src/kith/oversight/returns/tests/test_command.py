@@ -39,6 +39,17 @@ def test_a_flag_ends_with_one_and_is_in_every_report(folder: Path, tmp_path: Pat
     assert all((tmp_path / f"r.{form}").stat().st_size for form in ("csv", "html", "xlsx"))
 
 
+@pytest.mark.parametrize(
+    ("by", "line"), [("child", "nobody  2 flags, 2 rules"), ("worker", "1 children, 2 flags")]
+)
+def test_flags_are_listed_by_child_and_by_worker(
+    folder: Path, by: str, line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "uasc.csv").write_text("CHILD,SEX,DOB,DUC\nnobody,M,01/01/2010,soon\n")
+    main(["check", "903", str(folder), "--year", "2026", "--by", by])
+    assert line in capsys.readouterr().out
+
+
 def test_some_rules_only(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "903", str(folder), "--year", "2026", "--rules", "101, 102", "--quiet"]) == CLEAN
     assert "2 passed, 0 were not run" in capsys.readouterr().out
@@ -69,7 +80,8 @@ def test_it_runs_without_django_or_what_it_does_not_need(folder: Path) -> None:
     program = (
         "import sys; from kith.oversight.returns.command import main; "
         f"status = main(['check', '903', {str(folder)!r}, '--year', '2026', '--quiet']); "
-        "sys.exit(status or any(name in sys.modules for name in ('django', 'lxml', 'xlsxwriter', 'python_calamine')))"
+        "others = ('django', 'lxml', 'xlsxwriter', 'python_calamine'); "
+        "sys.exit(status or any(name in sys.modules for name in others))"
     )
     subprocess.run([sys.executable, "-c", program], check=True, env={"PYTHONPATH": ":".join(sys.path)})
 

@@ -10,6 +10,7 @@ from kith.engines.forms import queries
 from kith.engines.forms.models import AnswerRow, Response
 from kith.engines.forms.rules.values import Place
 from kith.engines.forms.web import addresses
+from kith.engines.forms.web.blocks import Links
 from kith.engines.forms.web.presenters.answers import plainly
 from kith.engines.forms.web.presenters.wording import of_whom, state_tag
 from kith.engines.forms.web.stage import Stage
@@ -26,7 +27,7 @@ def history(stage: Stage, revisions: Sequence[Any]) -> dict[str, Any]:
         "chain": _chain(stage),
         "states": Timeline(list(_states(states, names))),
         "revisions": _revisions(stage, revisions, names),
-        "links": Stack("", stage.links()),
+        "links": Links(stage.links()),
     }
 
 

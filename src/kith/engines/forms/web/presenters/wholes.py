@@ -9,6 +9,7 @@ from kith.engines.forms.rules.items import Question, Section
 from kith.engines.forms.rules.scoring import Total, totals
 from kith.engines.forms.rules.values import Place
 from kith.engines.forms.web import addresses
+from kith.engines.forms.web.blocks import Links
 from kith.engines.forms.web.presenters.answers import said
 from kith.engines.forms.web.presenters.facts import facts
 from kith.engines.forms.web.presenters.origins import origin_of
@@ -29,7 +30,7 @@ def whole(stage: Stage) -> dict[str, Any]:
             for section in stage.sections
         ],
         "totals": _totals(stage),
-        "links": Stack("", stage.links()),
+        "links": Links(stage.links()),
     }
 
 

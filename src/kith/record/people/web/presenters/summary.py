@@ -12,7 +12,7 @@ from kith.kernel.ui.parts import Card, CardGrid, Column, Link, Row, Stack, Table
 from kith.record.people import offers, queries
 from kith.record.people.models import Alert, Person
 from kith.record.people.offers import Place
-from kith.record.people.queries import Told
+from kith.record.people.queries import Account
 from kith.record.people.web.presenters.details import KINDS, say
 
 MOST_CHANGES = 8
@@ -24,12 +24,13 @@ _EMPTY = {
 }
 
 
-def places(viewer: Viewer, person: Person, told: Sequence[Told], since: datetime | None) -> CardGrid:
+def places(viewer: Viewer, person: Person, account: Account) -> CardGrid:
     """One card for each question the page answers, with everything that the areas offer for it."""
+    since = account.last_look
     own = {
         Place.WORKING: [_working(viewer, person)],
-        Place.CHANGED: [_changes(viewer, told, since)],
-        Place.DUE: [_alerts_due(viewer, told)],
+        Place.CHANGED: [_changes(viewer, account)],
+        Place.DUE: [_alerts_due(viewer, account)],
     }
     cards = []
     for place in (Place.WORRIES, Place.DUE, Place.WORKING, Place.CHANGED):
@@ -40,13 +41,13 @@ def places(viewer: Viewer, person: Person, told: Sequence[Told], since: datetime
     return CardGrid(cards)
 
 
-def alerts_table(viewer: Viewer, person: Person, told: Sequence[Told]) -> Table | None:
+def alerts_table(viewer: Viewer, person: Person, account: Account) -> Table | None:
     """The alerts that hold, with what can be done about each; None when there are none."""
     base = offers.people_page(person)
     rows = [
         Row(
             [
-                dict(Alert.Kind.choices)[one.fields["kind"]],
+                one.said("kind"),
                 one.fields["words"],
                 say_date(one.day("review_on")),
                 Stack(
@@ -56,8 +57,8 @@ def alerts_table(viewer: Viewer, person: Person, told: Sequence[Told]) -> Table 
             ],
             tone="attention" if one.day("review_on") <= viewer.today else "",
         )
-        for one in told
-        if one.kind is Alert and one.stands and one.holds_on(viewer.today)
+        for one in account.standing(Alert)
+        if one.holds_on(viewer.today)
     ]
     columns = [Column("Alert"), Column("What to do"), Column("Look again by"), Column("Change")]
     return Table("Alerts", columns, rows) if rows else None
@@ -77,24 +78,26 @@ def _working(viewer: Viewer, person: Person) -> Any:
 _COUNTED = ("allocated", "co_worker", "team", "handover")
 
 
-def _changes(viewer: Viewer, told: Sequence[Told], since: datetime | None) -> Any:
+def _changes(viewer: Viewer, account: Account) -> Any:
     """What others recorded since the viewer last looked, newest first."""
+    since = account.last_look
     if since is None:
         return None
-    new = [one for one in reversed(told) if one.recorded_at > since and one.recorded_by != viewer.worker_id]
+    new = [
+        one
+        for one in reversed(account.told)
+        if one.recorded_at > since and one.recorded_by != viewer.worker_id
+    ]
     return _together(
         [Stack(KINDS[one.kind], [say(one), say_moment(one.recorded_at)]) for one in new[:MOST_CHANGES]]
     )
 
 
-def _alerts_due(viewer: Viewer, told: Sequence[Told]) -> Any:
+def _alerts_due(viewer: Viewer, account: Account) -> Any:
     late = [
         one
-        for one in told
-        if one.kind is Alert
-        and one.stands
-        and one.holds_on(viewer.today)
-        and one.day("review_on") <= viewer.today
+        for one in account.standing(Alert)
+        if one.holds_on(viewer.today) and one.day("review_on") <= viewer.today
     ]
     return _together(
         [Stack("Alert to look at again", [f"Since {say_date(one.day('review_on'))}"]) for one in late]
