@@ -28,7 +28,7 @@ class WorkerHistory:
 
 def workers(viewer: Viewer, *, text: str = "", role: str = "", with_ended: bool = False) -> QuerySet[Worker]:
     """Workers by name. ``text`` is part of a name or address; ``role`` a role held today."""
-    found = Worker.objects.select_related("agency")
+    found = Worker.objects.select_related("agency").filter(is_service=False)
     if not with_ended:
         found = found.filter(is_active=True)
     if text:
@@ -48,7 +48,7 @@ def roles_today(viewer: Viewer, worker_ids: list[int]) -> dict[int, list[str]]:
 
 
 def worker(viewer: Viewer, worker_id: int) -> Worker | None:
-    return Worker.objects.select_related("agency").filter(pk=worker_id).first()
+    return Worker.objects.select_related("agency").filter(pk=worker_id, is_service=False).first()
 
 
 def history(viewer: Viewer, of: Worker) -> WorkerHistory:
@@ -108,7 +108,7 @@ def workers_with_a_password(email: str) -> QuerySet[Worker]:
 
     Asked by whoever forgot theirs, so there is no viewer.
     """
-    return Worker.objects.filter(email__iexact=email, is_active=True, socialaccount=None)
+    return Worker.objects.filter(email__iexact=email, is_active=True, is_service=False, socialaccount=None)
 
 
 def last_signed_in(worker_ids: list[int]) -> dict[int, object]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
 
 from kith.foundation.doors.act import Key
@@ -39,6 +39,8 @@ def submit(
     When someone saved the row meanwhile the answer is 409: the page shows the row as it stands now and the form as it was
     typed, both, and what is sent from it is based on what it shows (F001).
     """
+    if request.method not in {"GET", "HEAD", "POST"}:
+        return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
     if request.method != "POST":
         return render(request, template, {"form": form, **context})
     status = 422

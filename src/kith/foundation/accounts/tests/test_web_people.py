@@ -35,7 +35,7 @@ def of(cast, key, *rest):
 
 def test_the_list_names_everyone_with_their_roles(cast, rhea):
     page = text(rhea.get(PEOPLE))
-    assert "Showing all 15 workers" in page
+    assert "Showing all 18 workers" in page
     assert "Tom Reyes" in page
     assert "Front-door manager" in page
 

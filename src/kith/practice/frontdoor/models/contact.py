@@ -129,6 +129,8 @@ class Contact(Record):
         return self.reference
 
     def people_concerned(self) -> list[int]:
+        if "named" in getattr(self, "_prefetched_objects_cache", {}):  # read by whoever asks, so all of them
+            return [named.person_id for named in self.named.all() if named.person_id]
         return people_of(self.pk)
 
     def own_grant(self, viewer: Viewer) -> str:

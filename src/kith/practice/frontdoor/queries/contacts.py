@@ -7,7 +7,15 @@ from datetime import datetime
 from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Prefetch, Q, QuerySet, Value, When
 
 from kith.foundation.access.viewer import Viewer
-from kith.practice.frontdoor.models import AgencyRequest, Contact, NamedInContact
+from kith.practice.frontdoor.models import (
+    AgencyRequest,
+    Contact,
+    Disagreement,
+    Feedback,
+    FileKeptOut,
+    NamedInContact,
+    RequestForMore,
+)
 from kith.practice.frontdoor.rules.deciding import RATING_ORDER
 from kith.record.people.models import Person
 
@@ -16,6 +24,13 @@ _BY_COLOUR = Case(
     output_field=IntegerField(),
 )
 _NAMED = Prefetch("named", NamedInContact.objects.standing().select_related("person"))
+_MAY_HANG = {
+    "requests": AgencyRequest,
+    "sent_back": RequestForMore,
+    "disagreements": Disagreement,
+    "files": FileKeptOut,
+    "feedback": Feedback,
+}
 
 
 def contacts(viewer: Viewer) -> QuerySet[Contact]:
@@ -24,9 +39,10 @@ def contacts(viewer: Viewer) -> QuerySet[Contact]:
 
 
 def contact(viewer: Viewer, contact_id: int) -> Contact | None:
-    """One contact with the people named in it, or None."""
+    """One contact with the people named in it, or None. It says what else hangs on it, so that nothing is asked in vain."""
     found = contacts(viewer).select_related("agency", "screener", "acknowledged_by").prefetch_related(_NAMED)
-    return found.filter(pk=contact_id).first()
+    hangs = {f"has_{name}": Exists(model.objects.filter(contact=OuterRef("pk"))) for name, model in _MAY_HANG.items()}
+    return found.annotate(**hangs).filter(pk=contact_id).first()
 
 
 def waiting(viewer: Viewer) -> QuerySet[Contact]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from kith.engines.pathway.models import HandOver
+from kith.foundation.access.roles import Power
 from kith.foundation.access.viewer import Viewer
+from kith.kernel.history.models import Record
 from kith.practice.frontdoor.models import (
     AgencyRequest,
     Contact,
@@ -40,30 +43,30 @@ class Whole:
 
 
 def whole(viewer: Viewer, contact: Contact) -> Whole:
-    """Read it all. What can only follow a decision is not asked for before one."""
+    """Read it all. The contact is as ``queries.contact`` found it: what it says it has not is not asked for."""
     reviews = list(histories.history_reviews(viewer, contact))
-    requests = list(enquiries.requests_of(contact))
+    requests = list(enquiries.requests_of(contact)) if contact.has_requests else []
     decision = decisions.standing_decision(viewer, contact) if contact.decided_at else None
     return Whole(
         readiness=decisions.ready(contact, reviews, requests),
         reviews=reviews,
         requests=requests,
-        sent_back=list(RequestForMore.objects.standing().filter(contact=contact)),
-        ratings=list(Rating.objects.standing().filter(contact=contact).select_related("rated_by")),
-        files=list(FileKeptOut.objects.standing().filter(contact=contact)) if contact.message_id else [],
+        sent_back=_all(RequestForMore, contact) if contact.has_sent_back else [],
+        ratings=_all(Rating, contact, "rated_by") if contact.colour else [],
+        files=_all(FileKeptOut, contact) if contact.has_files else [],
         decision=decision,
         came_after=bool(decision and decisions.since_seen(decision, requests)),
-        feedback=list(_feedback(contact)) if decision else [],
+        feedback=_all(Feedback, contact, "given_by") if contact.has_feedback else [],
         hand_overs=list(decisions.hand_overs(viewer, contact)) if decision else [],
-        disagreements=list(disagreements.disagreements_of(viewer, contact)),
-        recognises=bool(histories.routed_to(viewer, contact)) if _might_be_hidden(contact) else False,
+        disagreements=list(disagreements.disagreements_of(viewer, contact)) if contact.has_disagreements else [],
+        recognises=_might_be_hidden(viewer, contact) and bool(histories.routed_to(viewer, contact)),
     )
 
 
-def _feedback(contact: Contact) -> list[Feedback]:
-    return list(Feedback.objects.standing().filter(contact=contact).select_related("given_by"))
+def _all(model: type[Record], contact: Contact, *with_: str) -> list[Any]:
+    return list(model.objects.standing().filter(contact=contact).select_related(*with_))
 
 
-def _might_be_hidden(contact: Contact) -> bool:
-    """Somebody is still to be matched, so that named staff may yet recognise them."""
-    return any(one.person_id is None for one in contact.named.all())
+def _might_be_hidden(viewer: Viewer, contact: Contact) -> bool:
+    """Somebody is still to be matched, and the viewer is not here as the front door: named staff may recognise them."""
+    return not viewer.has(Power.FRONT_DOOR) and any(one.person_id is None for one in contact.named.all())

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from kith.engines.clocks import queries as clocks
 from kith.foundation.access.viewer import Viewer
@@ -20,19 +21,24 @@ from kith.practice.frontdoor.web.forms.board import BoardFilter
 PAGE_SIZE = 50
 
 
+@require_safe
 @page(permission=permissions.SEE_BOARD)
 def board(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Contacts waiting for a decision."""
     filter_form = BoardFilter(request.GET)
     chosen = filter_form.chosen()
-    shown = Paginator(queries.board(viewer, **chosen), PAGE_SIZE).get_page(request.GET.get("page"))
+    counts = queries.board_counts(viewer)
+    pages = Paginator(queries.board(viewer, **chosen), PAGE_SIZE)
+    if not any(chosen.values()):
+        pages.count = counts["all"]  # counted already
+    shown = pages.get_page(request.GET.get("page"))
     waiting = list(shown.object_list)
     return render(
         request,
         "frontdoor/board.html",
         {
             "filter_form": filter_form,
-            "counts": presenters.counts(queries.board_counts(viewer), chosen),
+            "counts": presenters.counts(counts, chosen),
             "table": presenters.board_table(viewer, waiting, clocks.on_each(viewer, waiting)),
             "pagination": Pagination(shown, request.GET, "contacts"),
             "look_again": presenters.look_again_table(queries.to_look_again(viewer)[:20]),
@@ -43,6 +49,7 @@ def board(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     )
 
 
+@require_safe
 @page(permission=permissions.SEE_BOARD)
 def out_of_hours(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """What the night left for the day: each must be taken up by a named manager."""
@@ -52,6 +59,7 @@ def out_of_hours(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     )
 
 
+@require_safe
 @page(permission=permissions.SEE_BOARD)
 def chasers(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Agencies that are late, longest first."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from kith.engines.clocks import queries as clocks
 from kith.foundation.access.viewer import Viewer
@@ -23,6 +24,7 @@ MAY = {
 }
 
 
+@require_safe
 @page(permission=permissions.OPEN_CONTACT, finds=queries.contact)
 def contact(request: HttpRequest, viewer: Viewer, contact: Contact) -> HttpResponse:
     may = {name: viewer.holds(permission) for name, permission in MAY.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from kith.foundation.access.viewer import Viewer
 from kith.foundation.doors.page import page
@@ -20,6 +21,7 @@ from kith.practice.frontdoor.web.forms.disagreements import DisagreementForm, Ne
 PAGE_SIZE = 50
 
 
+@require_safe
 @page(permission=permissions.SEE_BOARD)
 def log(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Every disagreement, open ones first."""

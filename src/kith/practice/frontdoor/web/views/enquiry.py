@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from kith.foundation.access.viewer import Viewer
 from kith.foundation.doors.page import page
@@ -59,6 +59,7 @@ def ask_another(request: HttpRequest, viewer: Viewer, contact: Contact) -> HttpR
     )
 
 
+@require_safe
 @page(permission=permissions.SEE_REQUESTS)
 def requests(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """What a partner's own agency was asked and has not answered. No search, and nothing of any record."""
