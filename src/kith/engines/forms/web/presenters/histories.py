@@ -27,7 +27,7 @@ def history(stage: Stage, revisions: Sequence[Any]) -> dict[str, Any]:
         "chain": _chain(stage),
         "states": Timeline(list(_states(states, names))),
         "revisions": _revisions(stage, revisions, names),
-        "links": Links(stage.links()),
+        "links": Links(stage.links(but="history")),
     }
 
 
@@ -51,7 +51,7 @@ def _states(states: Iterable[Any], names: dict[int, str]) -> Iterable[TimelineEn
     for state, run in groupby(states, key=lambda row: row.state):
         row = next(iter(run))
         moment = Moment(row.recorded_at, say_moment(row.recorded_at))
-        label = Response.State(state).label
+        label = Response.State(state).label if row.version > 1 else "Begun"
         yield TimelineEntry(label, moment, byline=names.get(row.recorded_by, ""), content=_words(row))
 
 
