@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from ...command import FLAGGED, UNREADABLE, main
-from ...core.results import State
-from ..files import check_file
-from .files import census, child, write
+from ..cin.files import check_file
+from ..cin.tests.files import census, child, write
+from ..command import FLAGGED, UNREADABLE, main
+from ..core.results import State
 
 
 def test_a_file_is_checked_as_the_year_it_says(tmp_path: Path) -> None:
