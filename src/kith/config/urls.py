@@ -14,6 +14,8 @@ urlpatterns = [
     path("clocks/", include("kith.engines.clocks.web.urls")),
     path("people/", include("kith.record.people.web.urls")),
     path("front-door/", include("kith.practice.frontdoor.web.urls")),
+    path("tasks/", include("kith.engines.tasks.web.urls")),
+    path("people/<str:child_id>/chronology/", include("kith.engines.chronology.web.urls")),
 ]
 if settings.DEMO:
     urlpatterns += [path("demo/", include("kith.foundation.accounts.web.demo_urls"))]

@@ -20,7 +20,7 @@ from kith.borough.facts import (
     Withholding,
 )
 from kith.borough.families.lives import first_september
-from kith.borough.families.members import Family, Home, Member
+from kith.borough.families.members import Family, Home, Member, Spell
 from kith.borough.names.naming import in_own_script
 from kith.borough.places.numbers import mobile
 from kith.borough.world import World
@@ -28,6 +28,7 @@ from kith.kernel.dates import birthday
 
 ETHNICITY_UNKNOWN_PERCENT = {"contact": 24.0, "case": 2.5, "alone": 1.0}
 NHS_NUMBER_KNOWN_PERCENT = {"contact": 55.0, "case": 96.0, "alone": 90.0}
+NOT_OF_SCHOOL_AGE, EDUCATED_ABROAD, NOT_YET_KNOWN = "UN1", "UN3", "UN4"
 RESTRICTED_PERCENT = 0.25
 FATHER_KNOWN_PERCENT = {"contact": 62.0, "case": 88.0, "alone": 0.0}
 
@@ -78,20 +79,10 @@ class Clerk:
 
     def _child(self, family: Family, child: Member, first: date, level: str, ethnicity_known: bool) -> None:
         born = child.born_on <= self.last_day
-        schools = (
-            [spell for spell in family.schools.get(child.key, ()) if spell[1] <= self.last_day]
-            if born
-            else []
-        )
-        upn = upn_unknown = None
-        if schools:
-            entered = schools[0][1].year if family.alone else first_september(child.born_on)
-            upn = self.world.register.pupil_number(schools[0][0], entered)
-        if upn is None:
-            upn_unknown = "UN3" if family.alone else "UN4" if schools else "UN1"
-        nhs = None
-        if born and happens(self.luck, NHS_NUMBER_KNOWN_PERCENT[self.known_as]):
-            nhs = self.world.register.nhs_number()
+        schools = [spell for spell in family.schools.get(child.key, ()) if spell[1] <= self.last_day and born]
+        pupil_number, none_because = self._pupil_number(family, child, schools)
+        knows_nhs_number = born and happens(self.luck, NHS_NUMBER_KNOWN_PERCENT[self.known_as])
+        more_than_a_contact = self.known_as != "contact"
         self.chunk.people.append(
             Person(
                 key=child.key,
@@ -103,13 +94,13 @@ class Clerk:
                 ethnicity=child.ethnicity if ethnicity_known and born else "NOBT",
                 ethnicity_said_by="parent" if ethnicity_known and born else "",
                 language=family.language,
-                interpreter=self.known_as == "alone",
-                religion=family.religion if self.known_as != "contact" else "",
-                born_in=family.background.country if self.known_as == "alone" else "United Kingdom",
-                disabilities=child.disabilities or (("NONE",) if self.known_as != "contact" and born else ()),
-                nhs_number=nhs,
-                upn=upn,
-                upn_unknown=upn_unknown,
+                interpreter=family.alone,
+                religion=family.religion if more_than_a_contact else "",
+                born_in=family.background.country if family.alone else "United Kingdom",
+                disabilities=child.disabilities or (("NONE",) if more_than_a_contact and born else ()),
+                nhs_number=self.world.register.nhs_number() if knows_nhs_number else None,
+                upn=pupil_number,
+                upn_unknown=none_because,
                 level=level,
             )
         )
@@ -119,6 +110,18 @@ class Clerk:
             for school, starts, ends in schools
             if ends is None or ends >= first - timedelta(days=400)
         ]
+
+    def _pupil_number(
+        self, family: Family, child: Member, schools: list[Spell]
+    ) -> tuple[str | None, str | None]:
+        """The unique pupil number, or else the published reason for having none."""
+        if schools:
+            school, starts, _ = schools[0]
+            entered = starts.year if family.alone else first_september(child.born_on)
+            number = self.world.register.pupil_number(school, entered)
+            if number:
+                return number, None
+        return None, EDUCATED_ABROAD if family.alone else NOT_YET_KNOWN if schools else NOT_OF_SCHOOL_AGE
 
     def _adult(self, family: Family, adult: Member, level: str) -> None:
         speaks_little = family.language != "English" and happens(self.luck, 40)

@@ -130,7 +130,8 @@ def _closer(tree: Tree, level: dict[str, int], same: Iterable[tuple[str, str]]) 
 
 
 def _same_line(tree: Tree) -> list[tuple[str, str]]:
-    return [(one.one, one.other) for one in (*tree.couples, *tree.ties)]
+    couples = [(one.one, one.other) for one in tree.couples]
+    return couples + [(one.one, one.other) for one in tree.ties]
 
 
 Block = tuple[str, ...]

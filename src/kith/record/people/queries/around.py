@@ -81,7 +81,7 @@ def family_of(viewer: Viewer, person: Person) -> Family:
         }
         | {person.pk: person},
         links=sorted(standing, key=lambda link: link.pk),
-        changed_at=max((link.recorded_at for link in own), default=None),
+        changed_at=max((link.recorded_at for link in own if link.recorded_at), default=None),
         is_cut=len(reached) > MOST_PEOPLE,
     )
 

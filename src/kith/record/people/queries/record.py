@@ -104,7 +104,7 @@ def account_of(viewer: Viewer, person: Person, kinds: Sequence[type[models.Model
     """Every version of every fact of these kinds, oldest first, with who recorded each."""
     named = {kind._meta.model_name: kind for kind in kinds}
     parts = [_versions(kind) for kind in kinds] + [_LAST_LOOK, _OPEN_UNTIL]
-    values = {
+    values: dict[str, Any] = {
         "person": person.pk,
         "worker": viewer.worker_id,
         "verb": SUMMARY,
