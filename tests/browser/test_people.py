@@ -251,7 +251,7 @@ def test_results_come_while_typing_and_without_scripts_by_the_button(served, wat
     assert problems(page) == []
     shot(page, "search")
     page.get_by_role("link", name="Amara Adeyemi-Cole").click()
-    page.get_by_role("heading", name="Alerts").wait_for()
+    page.get_by_role("heading", name="Who is working with them").wait_for()
     page.go_back()
     page.get_by_role("link", name="Amara Adeyemi-Cole").wait_for()
     plain = watched(screen, scripts=False)

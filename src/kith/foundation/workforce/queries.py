@@ -100,8 +100,3 @@ def absences(first: date, last: date) -> QuerySet[Absence]:
     """Who is away at some time from one day to another, by name and day."""
     away = Absence.objects.standing().filter(valid_from__lte=last, valid_to__gte=first)
     return away.select_related("worker").order_by("worker__name", "valid_from", "id")
-
-
-def working_here() -> QuerySet[Worker]:
-    """Everyone whose account is in use, by name."""
-    return Worker.objects.filter(is_active=True).order_by("name", "id")

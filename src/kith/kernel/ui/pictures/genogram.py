@@ -89,8 +89,13 @@ def _unions(tree: Tree, places: dict[str, Place]) -> Iterable[SafeString]:
         line = max(y for _, y in points) + DROP + (depth % DEPTHS) * STEP
         if len(points) == 2:
             yield _couple(points, line, states.get(pair, "parents"))
-        middle = sum(x for x, _ in points) // len(points)
-        start = line if len(points) == 2 else points[0][1] + HALF
+        if len(points) == 2:
+            middle, start = sum(x for x, _ in points) // 2, line
+        else:
+            middle, start = points[0][0] + COLUMN // 2 - 6, points[0][1]
+            yield format_html(
+                '<path class="kith-genogram__line" d="M{} {}H{}"/>', points[0][0] + HALF, start, middle
+            )
         adopted = {child for child in children if any((parent, child) in adoptive for parent in pair)}
         yield from _children(middle, start, {child: _at(places[child]) for child in children}, adopted, depth)
 

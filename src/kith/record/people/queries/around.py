@@ -63,6 +63,8 @@ def family_of(viewer: Viewer, person: Person) -> Family:
         }
         if len(reached) > MOST_PEOPLE:
             break
+    among = Relationship.objects.standing().filter(person__in=reached, other__in=reached)
+    links |= {link.pk: link for link in among.select_related("person", "other")}
     kept = set(sorted(reached - {person.pk})[: MOST_PEOPLE - 1]) | {person.pk}
     standing = [
         link

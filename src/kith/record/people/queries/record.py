@@ -146,6 +146,11 @@ def _versions(kind: type[models.Model]) -> str:
     return " ".join(["SELECT", asked, "FROM", table, "WHERE v.person_id = %(person)s"])
 
 
+def active_workers(viewer: Viewer) -> QuerySet[Worker]:
+    """Everyone who works here now, by name: for naming staff on a record."""
+    return Worker.objects.filter(is_active=True).order_by("name", "id")
+
+
 def worker_names(ids: Iterable[int | None]) -> dict[int, str]:
     """The names of workers, for saying who did something."""
     return dict(Worker.objects.filter(pk__in={pk for pk in ids if pk}).values_list("pk", "name"))
