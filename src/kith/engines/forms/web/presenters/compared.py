@@ -8,8 +8,8 @@ from typing import Any
 from kith.engines.forms import registry
 from kith.engines.forms.rules.comparing import Change, Compared, compare
 from kith.engines.forms.web import addresses
-from kith.engines.forms.web.presenters.answers import said
 from kith.engines.forms.web.presenters.wording import of_whom
+from kith.engines.forms.web.saying import said
 from kith.engines.forms.web.stage import Stage
 from kith.kernel.ui.parts import Link
 

@@ -11,8 +11,8 @@ from kith.engines.forms.models import AnswerRow, Response
 from kith.engines.forms.rules.values import Place
 from kith.engines.forms.web import addresses
 from kith.engines.forms.web.blocks import Links
-from kith.engines.forms.web.presenters.answers import plainly
 from kith.engines.forms.web.presenters.wording import of_whom, state_tag
+from kith.engines.forms.web.saying import plainly
 from kith.engines.forms.web.stage import Stage
 from kith.kernel.dates import say_moment
 from kith.kernel.ui.parts import Column, Link, Moment, Stack, Table, Timeline, TimelineEntry

@@ -10,10 +10,10 @@ from kith.engines.forms.rules.scoring import Total, totals
 from kith.engines.forms.rules.values import Place
 from kith.engines.forms.web import addresses
 from kith.engines.forms.web.blocks import Links, Sourced
-from kith.engines.forms.web.presenters.answers import said
+from kith.engines.forms.web.origins import origin_of
 from kith.engines.forms.web.presenters.facts import facts
-from kith.engines.forms.web.presenters.origins import origin_of
 from kith.engines.forms.web.presenters.wording import of_whom, state_tag
+from kith.engines.forms.web.saying import said
 from kith.engines.forms.web.stage import Stage
 from kith.kernel.ui.parts import Stack, SummaryList, SummaryRow
 
