@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from kith.engines.forms import registry
 from kith.engines.forms.models import AnswerRow, Prefilled, Response
@@ -34,12 +35,15 @@ class Clash:
     theirs: Value | None
     version: int
     by_id: int | None
-    at: datetime
+    at: datetime | None
 
 
 @dataclass(frozen=True)
 class Saving:
-    """What came of a save: the new version of each answer that was asked about, and what needs a choice."""
+    """What came of a save: the version of each answer that now stands as it was sent, and what needs a choice.
+
+    A clash has no version here: a page that took theirs for its own would overwrite it with its next save.
+    """
 
     versions: dict[Place, int]
     clashes: tuple[Clash, ...]
@@ -85,7 +89,9 @@ def save_answers(
     _confirm(by, response, confirmed)
     clashes = _clashes(form, rows, settled.conflicts, edits)
     now = standing | settled.saved
-    versions = {edit.place: now[edit.place].version if edit.place in now else 0 for edit in edits}
+    unsettled = {clash.place for clash in clashes}
+    agreed = [edit.place for edit in edits if edit.place not in unsettled]
+    versions = {place: now[place].version if place in now else 0 for place in agreed}
     return Saving(versions, clashes, frozenset(settled.saved))
 
 
@@ -151,7 +157,7 @@ def _bases(
     if not wanted:
         return {}
     ids = {rows[place].pk: place for place in wanted}
-    former = twin(AnswerRow)._default_manager.filter(pk__in=ids)
+    former: Any = twin(AnswerRow)._default_manager.filter(pk__in=ids)
     known = {(ids[one.pk], one.version): one for one in former}
     bases: dict[Place, Value | None] = {}
     for place, version in wanted.items():

@@ -1,6 +1,7 @@
 """Checking a return from tables in memory: the call every other way in ends at."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import polars as pl
@@ -12,7 +13,7 @@ from .needs import tables_read
 from .results import CheckResult
 from .rules import Rule
 from .sources import gather_sources
-from .typed import Typed, typed
+from .typed import LINE, Typed, typed
 from .year import Year
 
 
@@ -45,6 +46,7 @@ def check(
     chosen = _chosen(kind, year, rules)
     lenient = rules is not None if columns_may_be_absent is None else columns_may_be_absent
     this_year, before = _typed_for(chosen, kind, which, tables, last_year)
+    which = replace(which, ends_on=kind.ends_on(this_year))
     lists = {POSTCODES: postcodes, PROVIDERS: providers}
     sources = gather_sources(
         kind=kind,
@@ -85,10 +87,15 @@ def _chosen(kind: ReturnKind, year: int, codes: Iterable[str] | None) -> tuple[R
 
 
 def _typed_tables(tables: Mapping[str, Any], year: Year, wanted: set[str]) -> dict[str, Typed]:
-    """Type the tables that some rule reads; the others are left aside."""
+    """Type the tables that some rule reads; the others are left aside.
+
+    A table about the return as a whole always has its one row, blank where it was not given, so that a rule
+    about the whole return has somewhere to be flagged.
+    """
     specs = year.tables
+    whole = {name: {LINE: [None]} for name, spec in specs.items() if year.layout.key not in spec.fields}
     return {
         name: raw if isinstance(raw, Typed) else typed(raw, specs[name])
-        for name, raw in tables.items()
-        if name in specs and name in wanted
+        for name, raw in {**whole, **tables}.items()
+        if name in specs and (name in wanted or name in whole)
     }

@@ -62,7 +62,12 @@ class TableSpec:
 
 @dataclass(frozen=True, eq=False)
 class Layout:
-    """The layout of one return in every year held. `key` names the column that identifies the child."""
+    """The layout of one return in every year held.
+
+    `key` names the column that identifies the child; a table without it is about the return as a whole, and
+    has one row. `number` names an optional column that counts the children from 0, for a reader that knows
+    from the file itself which rows belong to one child, also where the identifier is blank or used twice.
+    """
 
     name: str
     key: str
@@ -70,6 +75,7 @@ class Layout:
     last_year: int
     folder: Path
     order: dict[str, str] = field(default_factory=dict)
+    number: str = ""
 
     def tables(self, year: int) -> dict[str, TableSpec]:
         """The tables as they stood in `year`. Raises UnknownYearError outside the years held."""

@@ -52,6 +52,7 @@ def check_child(
 
 def _only(child: str, raw: Any, spec: TableSpec, key: str) -> Typed:
     whole = raw if isinstance(raw, Typed) else typed(raw, spec)
-    mine = whole.frame.filter(pl.col(key) == child)
+    about_children = key in whole.frame.columns
+    mine = whole.frame.filter(pl.col(key) == child) if about_children else whole.frame
     places = pl.int_range(mine.height, dtype=pl.UInt32, eager=True).alias("row")
     return Typed(mine.with_columns(places), whole.absent)

@@ -15,7 +15,7 @@ from kith.kernel.ui.parts import Link
 
 _TAGS = {
     Change.SAME: ("Same", "grey"), Change.CHANGED: ("Changed", "yellow"), Change.ADDED: ("New", "green"),
-    Change.REMOVED: ("Gone", "red"),
+    Change.REMOVED: ("Not answered now", "grey"),
 }  # fmt: skip
 
 
@@ -30,7 +30,7 @@ def beside(stage: Stage, *, everything: bool) -> dict[str, Any]:
     return {
         "title": stage.title,
         "about": stage.names,
-        "overview": addresses.overview(stage.response),
+        "home": {"words": stage.title, "address": addresses.overview(stage.response)},
         "sentence": f"{len(compared) - same} of {len(compared)} answers are not the same as before.",
         "switch": switch,
         "sections": [

@@ -10,6 +10,7 @@ from kith.engines.forms.models import Response
 from kith.engines.forms.queries import Opened
 from kith.engines.forms.rules.items import Question, Section
 from kith.engines.forms.web import addresses
+from kith.engines.forms.web.blocks import Links
 from kith.engines.forms.web.presenters.answers import said
 from kith.engines.forms.web.presenters.facts import facts
 from kith.engines.forms.web.presenters.wording import state_tag
@@ -70,7 +71,7 @@ def overview(stage: Stage) -> dict[str, Any]:
         "beside": _left_beside(stage),
         "next": _next(stage),
         "facts": facts(stage),
-        "links": Stack("", stage.links()),
+        "links": Links(stage.links()),
     }
 
 
