@@ -77,7 +77,8 @@ def _allocations(to: Load, chunk: Chunk) -> None:
 
 def _by_episode(allocations: list[Any]) -> dict[int, list[Any]]:
     found: dict[int, list[Any]] = defaultdict(list)
-    for held in sorted(allocations, key=lambda a: (a.episode, a.valid_from)):
+    told = [a for a in allocations if a.valid_to is None or a.valid_to >= a.valid_from]
+    for held in sorted(told, key=lambda a: (a.episode, a.valid_from)):
         found[held.episode].append(held)
     return found
 
