@@ -119,6 +119,9 @@ def _entries(to: Load, chunk: Chunk) -> Iterator[tuple[Any, ...]]:
     for entry in chunk.entries:
         strand = STRANDS.get(entry.kind.partition("_")[0], STRANDS.get(entry.kind, "other"))
         for person in entry.people:
+            if person not in to.known:
+                to.leave_out("entry about someone whose family left no record")
+                continue
             yield (
                 to.next_id("entry"), person, f"borough.{entry.kind}", strand, entry.happened_at, False, entry.text, "", None,
                 entry.significant, entry.analysis, entry.recorded_at, entry.by,

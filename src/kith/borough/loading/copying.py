@@ -73,7 +73,9 @@ def _defaults(
     ]
     defaults = [(f, f.get_default()) for f in ours]
     return [
-        (f.column, Jsonb(value) if isinstance(f, models.JSONField) else value) for f, value in defaults if value is not None
+        (f.column, Jsonb(value) if isinstance(f, models.JSONField) else value)
+        for f, value in defaults
+        if value is not None
     ]
 
 

@@ -81,7 +81,9 @@ def _make_room(to: Load) -> None:
     services = to.cursor.fetchone()[0]
     for model, column in moved.items():
         table = model._meta.db_table
-        to.cursor.execute(f"UPDATE {table} SET {column} = {column} + %s WHERE {column} = ANY (%s)", [BEYOND, services])
+        to.cursor.execute(
+            f"UPDATE {table} SET {column} = {column} + %s WHERE {column} = ANY (%s)", [BEYOND, services]
+        )
 
 
 def _agencies(to: Load, chunk: Chunk) -> Iterator[tuple[Any, ...]]:
