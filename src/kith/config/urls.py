@@ -3,17 +3,22 @@
 from django.conf import settings
 from django.urls import include, path
 
+from kith.config.home import home
+
 handler400 = "kith.kernel.ui.web.errors.bad_request"
 handler403 = "kith.kernel.ui.web.errors.permission_denied"
 handler404 = "kith.kernel.ui.web.errors.not_found"
 handler500 = "kith.kernel.ui.web.errors.server_error"
 
 urlpatterns = [
-    path("forms/", include("kith.engines.forms.web.urls")),
+    path("", home),
     path("account/", include("kith.foundation.accounts.web.urls")),
+    path("forms/", include("kith.engines.forms.web.urls")),
     path("clocks/", include("kith.engines.clocks.web.urls")),
     path("people/", include("kith.record.people.web.urls")),
     path("front-door/", include("kith.practice.frontdoor.web.urls")),
+    path("tasks/", include("kith.engines.tasks.web.urls")),
+    path("people/<str:child_id>/chronology/", include("kith.engines.chronology.web.urls")),
 ]
 if settings.DEMO:
     urlpatterns += [path("demo/", include("kith.foundation.accounts.web.demo_urls"))]

@@ -50,7 +50,13 @@ def withdraw(*, people: Iterable[int], source: Record) -> None:
 
 @act(permission=ADD_EVENT, on="person")
 def add_event(
-    *, by: Viewer, person: Person, words: str, happened_on: date, significant: bool = False
+    *,
+    by: Viewer,
+    person: Person,
+    words: str,
+    happened_on: date,
+    significant: bool = False,
+    analysis: str = "",
 ) -> Entry:
     """Add something that no form or visit holds: a birth in the family, a house fire, an arrest heard of.
 
@@ -58,13 +64,12 @@ def add_event(
     """
     if happened_on > by.today:
         raise Refused("The date must be today or in the past.", field="happened_on")
-    try:
-        text = clean_note(words, what="What happened").text
-    except TextError as wrong:
-        raise Refused(str(wrong), field="words") from wrong
+    text = _clean(words, what="What happened", field="words")
+    if not text.strip():
+        raise Refused("Write what happened.", field="words")
     [entry] = enter(people=[person.pk], kind=EVENT, words=text, source=None, happened=happened_on)
     if significant:
-        _weigh(by, entry, significant=True, analysis="")
+        _weigh(by, entry, significant=True, analysis=analysis)
     return entry
 
 
@@ -72,12 +77,23 @@ def add_event(
 def mark_significant(
     *, by: Viewer, entry: Entry, significant: bool, analysis: str = "", based_on: int | None = None
 ) -> Entry:
-    """Say whether an entry is significant, with the analysis that stands beside it. The entry's own words never change."""
-    return _weigh(by, locked(entry, based_on=based_on), significant=significant, analysis=analysis.strip())
+    """Say whether an entry is significant, with the analysis that stands beside it. The entry's own words never change.
+
+    Raises ChangedMeanwhile when somebody has weighed it since ``based_on``.
+    """
+    return _weigh(by, locked(entry, based_on=based_on), significant=significant, analysis=analysis)
 
 
 def _weigh(by: Viewer, entry: Entry, *, significant: bool, analysis: str) -> Entry:
-    entry.is_significant, entry.analysis = significant, analysis
+    entry.is_significant = significant
+    entry.analysis = _clean(analysis, what="Analysis", field="analysis") if analysis.strip() else ""
     entry.significance_by_id, entry.significance_at = by.worker_id, by.now
     entry.save()
     return entry
+
+
+def _clean(text: str, *, what: str, field: str) -> str:
+    try:
+        return clean_note(text, what=what).text
+    except TextError as wrong:
+        raise Refused(str(wrong), field=field) from wrong

@@ -1,7 +1,8 @@
-"""What other areas put on a child's page, and what the record has to say to whoever keeps the lists of work.
+"""What other areas put on a child's page and a worker's, and what the record has to say to whoever keeps the lists of work.
 
 The record knows nobody above it. An area offers, in its ``wiring``: cards for the summary, pages of its own for the child's
-navigation, results for the search, and ties for the ecomap. It says which by the places named here; an unknown place or a
+navigation, results for the search, ties for the ecomap, cards for the page a worker opens in the morning, and lists for
+their manager's. It says which by the places named here; an unknown place or a
 doubled code stops the start. In the other direction the record has things that somebody must be told (a record was opened
 with a reason): one engine takes them, and without one the start fails.
 """
@@ -72,6 +73,73 @@ class Results:
     find: Callable[[Viewer, str], Sequence[Any]]
 
 
+class Desk(StrEnum):
+    """The questions that the page a worker opens in the morning answers, in their order."""
+
+    ANSWER = "answer", "Waiting for your answer"
+    TO_DO = "to_do", "To do"
+    UNFINISHED = "unfinished", "Not finished"
+    AROUND = "around", "Around you"
+
+    label: str
+
+    def __new__(cls, code: str, label: str) -> Desk:
+        desk = str.__new__(cls, code)
+        desk._value_ = code
+        desk.label = label
+        return desk
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What a card shows: some of the most urgent, how many there are in all, and the page where all are.
+
+    ``urgent`` is how many of all of them are past their time.
+    """
+
+    content: Any
+    total: int
+    see_all: str = ""
+    urgent: int = 0
+
+
+@dataclass(frozen=True)
+class WorkCard:
+    """Something for a worker's own page. ``draw(viewer)`` gives it Drawn, or None when it is not for this worker."""
+
+    code: str
+    place: Desk
+    title: str
+    draw: Callable[[Viewer], Drawn | None]
+    order: int = 50
+
+
+@dataclass(frozen=True)
+class Figure:
+    """How much a list holds. ``urgent`` is how many are past their time; ``words`` say what they wait for."""
+
+    total: int
+    urgent: int = 0
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Worklist:
+    """A list for a manager, behind a figure on the team's page; its code is the last part of its address.
+
+    ``rows(viewer)`` gives them all, most urgent first, to be sliced; ``table(viewer, rows)`` draws some of them.
+    """
+
+    code: str
+    title: str
+    noun: str
+    means: str
+    figure: Callable[[Viewer], Figure]
+    rows: Callable[[Viewer], Any]
+    table: Callable[[Viewer, Sequence[Any]], Any]
+    order: int = 50
+
+
 class Teller(Protocol):
     """Takes what the record has to say to a worker or a team."""
 
@@ -84,6 +152,11 @@ class Teller(Protocol):
 CARDS: dict[str, Card] = {}
 SECTIONS: dict[str, Section] = {}
 RESULTS: dict[str, Results] = {}
+WORK_CARDS: dict[str, WorkCard] = {}
+WORKLISTS: dict[str, Worklist] = {}
+BOOKS: dict[type, dict[str, Any]] = {
+    Card: CARDS, Section: SECTIONS, Results: RESULTS, WorkCard: WORK_CARDS, Worklist: WORKLISTS
+}  # fmt: skip
 _tellers: list[Teller] = []
 _settlers: list[Callable[..., Any]] = []
 
@@ -96,11 +169,13 @@ class UnknownPlace(ValueError):
     """A card is offered for a place that the page does not have."""
 
 
-def offer(thing: Card | Section | Results) -> None:
-    """Offer a card, a page or search results. Raises OfferedTwice or UnknownPlace, which stops the start."""
-    if isinstance(thing, Card) and not isinstance(thing.place, Place):
-        raise UnknownPlace(f"{thing.code} is offered for {thing.place!r}: the places are {', '.join(Place)}.")
-    book: dict[str, Any] = {Card: CARDS, Section: SECTIONS, Results: RESULTS}[type(thing)]
+def offer(thing: Card | Section | Results | WorkCard | Worklist) -> None:
+    """Offer a card, a page, a list or search results. Raises OfferedTwice or UnknownPlace, which stops the start."""
+    places: dict[type, Any] = {Card: Place, WorkCard: Desk}
+    known = places.get(type(thing))
+    if known and not isinstance(thing.place, known):
+        raise UnknownPlace(f"{thing.code} is offered for {thing.place!r}: the places are {', '.join(known)}.")
+    book: dict[str, Any] = BOOKS[type(thing)]
     if thing.code in book:
         raise OfferedTwice(f"{thing.code} is offered twice.")
     book[thing.code] = thing
@@ -110,6 +185,17 @@ def cards(place: Place) -> list[Card]:
     return sorted(
         (card for card in CARDS.values() if card.place is place), key=lambda card: (card.order, card.code)
     )
+
+
+def work_cards(place: Desk) -> list[WorkCard]:
+    return sorted(
+        (card for card in WORK_CARDS.values() if card.place is place),
+        key=lambda card: (card.order, card.code),
+    )
+
+
+def worklists() -> list[Worklist]:
+    return sorted(WORKLISTS.values(), key=lambda one: (one.order, one.code))
 
 
 def sections(viewer: Viewer) -> list[Section]:

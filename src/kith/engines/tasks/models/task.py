@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from kith.foundation.access.viewer import Viewer
+from kith.foundation.workforce.models import Membership
 from kith.kernel.history.models import Record
 
 
@@ -17,11 +18,23 @@ class Task(Record):
         DONE = "done", "Done"
         NOT_PROCEEDING = "not_proceeding", "Not proceeding"
 
-    # A task is read by whom it is for, by their managers, and by whoever works with the child.
+    # Read by whom it is for, by who asked for it, by the managers of either, and by whoever works with the child; and about
+    # a child only by those who may know of that child at all: a conflict or a restricted record beats the task (F073).
     row_policy = """
-      {row}.worker_id = (SELECT kith_worker()) OR {row}.team_id = ANY ((SELECT kith_teams())::bigint[])
-      OR {row}.raised_by_id = (SELECT kith_worker())
-      OR ({row}.person_id IS NOT NULL AND EXISTS (SELECT 1 FROM people_person p WHERE p.id = {row}.person_id))
+      ({row}.person_id IS NULL OR EXISTS (SELECT 1 FROM people_person p WHERE p.id = {row}.person_id))
+      AND ((SELECT kith_has('service'))
+        OR {row}.worker_id = (SELECT kith_worker()) OR {row}.raised_by_id = (SELECT kith_worker())
+        OR {row}.team_id = ANY ((SELECT kith_teams())::bigint[])
+        OR EXISTS (
+          SELECT 1 FROM people_involvement i WHERE i.person_id = {row}.person_id AND NOT i.recorded_in_error
+            AND i.starts_at <= now() AND (i.ends_at IS NULL OR i.ends_at > now())
+            AND (i.worker_id = (SELECT kith_worker()) OR i.team_id = ANY ((SELECT kith_teams())::bigint[])))
+        OR EXISTS (
+          SELECT 1 FROM workforce_membership theirs JOIN workforce_membership mine ON mine.team_id = theirs.team_id
+          WHERE theirs.worker_id = {row}.worker_id AND mine.worker_id = (SELECT kith_worker()) AND mine.is_manager
+            AND NOT theirs.recorded_in_error AND NOT mine.recorded_in_error
+            AND current_date BETWEEN theirs.valid_from AND COALESCE(theirs.valid_to, current_date)
+            AND current_date BETWEEN mine.valid_from AND COALESCE(mine.valid_to, current_date)))
     """
 
     what = models.CharField(max_length=300)
@@ -72,6 +85,15 @@ class Task(Record):
         return [self.person_id] if self.person_id else []
 
     def own_grant(self, viewer: Viewer) -> str:
-        """A task lets in whom it was set."""
-        mine = self.worker_id == viewer.worker_id or self.team_id in viewer.all_team_ids
-        return "task" if mine else ""
+        """A task lets in whom it was set, who set it, and the managers of whoever has it."""
+        if self.worker_id == viewer.worker_id or self.team_id in viewer.all_team_ids:
+            return "task"
+        if self.raised_by_id == viewer.worker_id:
+            return "set the task"
+        return "manager" if self._is_with_a_worker_of(viewer) else ""
+
+    def _is_with_a_worker_of(self, viewer: Viewer) -> bool:
+        if not (self.worker_id and viewer.managed_team_ids):
+            return False
+        theirs = Membership.objects.standing().as_at(viewer.today).filter(worker_id=self.worker_id)
+        return bool(theirs.filter(team_id__in=viewer.managed_team_ids).exists())

@@ -17,6 +17,7 @@ _CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.FileInput, "govuk-file-upload"),
     (Input, "govuk-input"),
 )
+NEAR_THE_LIMIT = 90  # per cent of the limit: until then nobody needs to know how much is left
 _NO_STOCK_LIMITS = {"min": False, "max": False, "step": False, "maxlength": False, "minlength": False}
 
 
@@ -98,7 +99,8 @@ class KithBoundField(BoundField):
         if not limit:
             return {}
         unit = "words" if words else "characters"
-        return {"unit": unit, "limit": limit, "threshold": getattr(widget, "threshold", None)}
+        threshold = getattr(widget, "threshold", NEAR_THE_LIMIT)
+        return {"unit": unit, "limit": limit, "threshold": threshold}
 
     @property
     def wrong_boxes(self) -> tuple[str, ...]:

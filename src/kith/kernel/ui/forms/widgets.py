@@ -92,7 +92,7 @@ class _Choices:
         self.small = small
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(name, value, attrs)  # type: ignore[misc]  # as above
+        context: dict[str, Any] = super().get_context(name, value, attrs)
         context["widget"] |= {
             "hints": self.hints,
             "revealed": self._revealed(),
@@ -121,13 +121,17 @@ class Radios(_Choices, forms.RadioSelect):
 
 
 class Checkboxes(_Choices, forms.CheckboxSelectMultiple):
-    """Any of a few. `exclusive` is the value, such as "none", that cannot stand beside the others."""
+    """Any of a few, or of many in `columns`.
 
-    def __init__(self, *args: Any, exclusive: Any = None, **kwargs: Any) -> None:
+    `exclusive` is the value, such as "none", that cannot stand beside the others.
+    """
+
+    def __init__(self, *args: Any, exclusive: Any = None, columns: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.exclusive = exclusive
+        self.columns = columns
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
-        context["widget"]["exclusive"] = self.exclusive
+        context["widget"] |= {"exclusive": self.exclusive, "columns": self.columns}
         return context

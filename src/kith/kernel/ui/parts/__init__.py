@@ -7,14 +7,16 @@ or text already marked safe by Django, goes out as it is.
 
 from kith.kernel.ui.parts.base import Content, Part
 from kith.kernel.ui.parts.identity import Fact, IdentityBar
-from kith.kernel.ui.parts.inline import Link, Moment, Parts, Rag, Stack, Tag
+from kith.kernel.ui.parts.inline import Link, Moment, Parts, Rag, Stack, Tag, Words
 from kith.kernel.ui.parts.lists import (
     Card,
     CardGrid,
+    Count,
     Step,
     StepList,
     SummaryList,
     SummaryRow,
+    Tally,
     Task,
     TaskList,
 )
@@ -29,6 +31,7 @@ __all__ = [
     "CardGrid",
     "Column",
     "Content",
+    "Count",
     "Details",
     "Fact",
     "IdentityBar",
@@ -54,9 +57,11 @@ __all__ = [
     "Table",
     "Tabs",
     "Tag",
+    "Tally",
     "Task",
     "TaskList",
     "Timeline",
     "TimelineEntry",
     "Warning",
+    "Words",
 ]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar, Literal
 
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from kith.kernel.dates import say_date, say_moment
+from kith.kernel.text import shown_isolated
 from kith.kernel.ui.parts.base import Content, Part
 
 Colour = Literal["", "grey", "green", "teal", "blue", "purple", "magenta", "red", "orange", "yellow"]
@@ -69,6 +71,23 @@ class Stack(Part):
         under = format_html_join("", '<span class="kith-stack__under">{}</span>', lines)
         first = format_html('<span class="kith-stack__first">{}</span>', self.first)
         return format_html('<span class="kith-stack">{}{}</span>', first, under)
+
+
+@dataclass(frozen=True)
+class Words(Part):
+    """What somebody wrote, as they wrote it: its own paragraphs, in body type, to the width one reads.
+
+    It is shown isolated (SECURITY B007): hidden characters that change direction are seen.
+    """
+
+    text: str
+
+    def draw(self) -> SafeString:
+        paragraphs = [part for part in re.split(r"\n\s*\n", self.text.strip()) if part]
+        lines = (format_html_join(mark_safe("<br>"), "{}", ((shown_isolated(line),) for line in one.split("\n")))
+                 for one in paragraphs)  # fmt: skip
+        drawn = format_html_join("", '<p class="govuk-body">{}</p>', ((one,) for one in lines))
+        return format_html('<div class="kith-words">{}</div>', drawn)
 
 
 @dataclass(frozen=True)

@@ -114,3 +114,24 @@ class CardGrid(Part):
     template = "ui/parts/card_grid.html"
 
     cards: Sequence[Card]
+
+
+@dataclass(frozen=True)
+class Count:
+    """One figure with its name. With an address it opens the list behind it."""
+
+    name: str
+    figure: int
+    href: str = ""
+    is_current: bool = False
+    tone: Literal["", "urgent", "attention"] = ""
+
+
+@dataclass(frozen=True)
+class Tally(Part):
+    """A strip of figures above a list, three to a row on a phone. The tone only repeats what the name says."""
+
+    template = "ui/parts/tally.html"
+
+    counts: Sequence[Count]
+    label: str

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kith.kernel.ui.parts.base import Content, Part
-from kith.kernel.ui.parts.inline import Moment
+from kith.kernel.ui.parts.inline import Link, Moment
 
 
 @dataclass(frozen=True)
 class TimelineEntry:
-    """One thing that happened: what, when, who says so, and what was thought of it."""
+    """One thing that happened: what, when, who says so, and what was thought of it.
+
+    `id` lets a link lead back to it. `actions` are what may be done with it.
+    """
 
     title: Content
     happened: Moment
@@ -20,6 +23,8 @@ class TimelineEntry:
     analysis: Content = ""
     tags: Content = ""
     is_significant: bool = False
+    actions: Sequence[Link] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True)

@@ -188,3 +188,14 @@ def test_a_stored_time_is_shown_without_seconds():
 def test_the_text_of_a_wrong_time_is_shown_again():
     form = type("Plain", (forms.Form,), {"at": TimeField()})({"at": "soon"})
     assert 'value="soon"' in str(form["at"])
+
+
+def test_a_plain_long_text_says_what_is_left_only_near_its_limit():
+    field = forms.CharField(max_length=5000, widget=forms.Textarea)
+    form = type("Plain", (Form,), {"long": field})()
+    assert 'data-threshold="90"' in str(form["long"].as_field_group())
+
+
+def test_many_choices_stand_in_columns():
+    field = forms.MultipleChoiceField(choices=[("a", "A")], widget=Checkboxes(columns=True))
+    assert "kith-choices--columns" in str(type("Plain", (Form,), {"many": field})()["many"])

@@ -11,6 +11,7 @@ from kith.kernel.ui.parts import (
     Card,
     CardGrid,
     Column,
+    Count,
     Details,
     Fact,
     IdentityBar,
@@ -35,11 +36,13 @@ from kith.kernel.ui.parts import (
     Table,
     Tabs,
     Tag,
+    Tally,
     Task,
     TaskList,
     Timeline,
     TimelineEntry,
     Warning,
+    Words,
 )
 from kith.kernel.ui.parts.navigation import query_with
 
@@ -65,6 +68,8 @@ LINK = Link(BAD, f'"{BAD}', hidden=BAD)
         TaskList([Task(BAD, BAD, "#", BAD)]),
         StepList([Step(BAD, "done", BAD)], label=BAD),
         CardGrid([Card(BAD, BAD, "#", BAD)]),
+        Tally([Count(BAD, 1, "#")], BAD),
+        Words(BAD),
         SubNavigation([LINK], BAD),
         Tabs([Tab("a", BAD, BAD)], title=BAD),
         Table(BAD, [Column(BAD)], [[BAD]]),
@@ -223,3 +228,19 @@ def test_analysis_stands_beside_what_happened():
     html = str(Timeline([entry]))
     assert "Significant" in html
     assert html.index("Missing") < html.index("The third time")
+
+
+def test_what_somebody_wrote_keeps_its_paragraphs_and_lines():
+    assert str(Words("One.\n\nTwo\nthree.")) == (
+        '<div class="kith-words"><p class="govuk-body">One.</p><p class="govuk-body">Two<br>three.</p></div>'
+    )
+
+
+def test_b007_a_direction_hidden_in_what_somebody_wrote_is_seen():
+    assert "[direction changed]" in str(Words("safe \u202eexe.fdp"))
+
+
+def test_a_figure_says_which_list_is_shown():
+    html = str(Tally([Count("Red", 0, "?red", is_current=True), Count("All", 2)], "Waiting"))
+    assert html.count('aria-current="true"') == 1
+    assert html.count("<a ") == 1

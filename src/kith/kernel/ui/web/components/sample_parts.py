@@ -8,6 +8,7 @@ from kith.kernel.ui.parts import (
     Breadcrumbs,
     Card,
     CardGrid,
+    Count,
     Inset,
     Link,
     Notification,
@@ -21,8 +22,10 @@ from kith.kernel.ui.parts import (
     Tab,
     Tabs,
     Tag,
+    Tally,
     Task,
     TaskList,
+    Words,
 )
 from kith.kernel.ui.parts.inline import Colour
 
@@ -52,6 +55,8 @@ def context() -> dict[str, Any]:
         "steps": StepList(steps()),
         "tasks": TaskList(tasks()),
         "cards": CardGrid(cards()),
+        "tally": Tally(counts(), label="Contacts waiting"),
+        "words": Words("She came in with a bruise.\n\nShe said:\nIt was the door."),
         "summary": SummaryList(facts(), title="Placement", actions=[Link("End this placement", "#")]),
         "compact": SummaryList(facts(), is_compact=True),
         "tabs": Tabs(
@@ -77,6 +82,17 @@ def tasks() -> list[Task]:
         Task("Who is in the family", Tag("Done", "green"), "#"),
         Task("What is the child's day like", Tag("Not started", "grey"), "#", hint="Their own words first"),
         Task("Analysis", "Cannot start yet"),
+    ]
+
+
+def counts() -> list[Count]:
+    return [
+        Count("All", 14, "?", is_current=True),
+        Count("Red", 2, "?colour=red", tone="urgent"),
+        Count("Amber", 5, "?colour=amber"),
+        Count("Green", 4, "?colour=green"),
+        Count("Not rated", 3, "?colour=none", tone="attention"),
+        Count("Nobody's yet", 4, "?screener=nobody"),
     ]
 
 

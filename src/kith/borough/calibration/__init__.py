@@ -1,0 +1,3 @@
+"""How close the borough comes to the published figures it is modelled on: counted from the rows, not from the
+recipe.
+"""

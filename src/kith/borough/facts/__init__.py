@@ -1,0 +1,101 @@
+"""The facts of the borough: plain rows, one kind of fact each, that say nothing of how they will be stored.
+
+A row is a `NamedTuple`: it cannot be changed, and it is already what a bulk load wants. Keys are whole
+numbers that are unique within their kind and never change for the same starting number.
+"""
+
+from kith.borough.facts.care import (
+    CarePeriod,
+    CareProceedings,
+    CareReview,
+    HealthCheck,
+    LeavingCare,
+    LegalStatus,
+    MissingEpisode,
+    Placement,
+    PreProceedings,
+    PrivateFostering,
+    Questionnaire,
+)
+from kith.borough.facts.casework import (
+    Allocation,
+    Assessment,
+    Conference,
+    Entry,
+    Episode,
+    NeedPlan,
+    NeedReview,
+    ProtectionPlan,
+    ProtectionReview,
+    Section47,
+    StrategyDiscussion,
+    Visit,
+)
+from kith.borough.facts.chunk import Chunk
+from kith.borough.facts.frontdoor import Contact, ContactChild, Handover, InformationRequest, RagRating
+from kith.borough.facts.people import (
+    Address,
+    ContactDetail,
+    DuplicateCheck,
+    ImmigrationStatus,
+    Name,
+    Person,
+    Relationship,
+    Residence,
+    SafetyAlert,
+    Schooling,
+    Withholding,
+)
+from kith.borough.facts.tour import TourStop
+from kith.borough.facts.workforce import Agency, Conflict, DutyWeek, Membership, School, Team, Worker
+
+__all__ = [
+    "Address",
+    "Agency",
+    "Allocation",
+    "Assessment",
+    "CarePeriod",
+    "CareProceedings",
+    "CareReview",
+    "Chunk",
+    "Conference",
+    "Conflict",
+    "Contact",
+    "ContactChild",
+    "ContactDetail",
+    "DuplicateCheck",
+    "DutyWeek",
+    "Entry",
+    "Episode",
+    "Handover",
+    "HealthCheck",
+    "ImmigrationStatus",
+    "InformationRequest",
+    "LeavingCare",
+    "LegalStatus",
+    "Membership",
+    "MissingEpisode",
+    "Name",
+    "NeedPlan",
+    "NeedReview",
+    "Person",
+    "Placement",
+    "PreProceedings",
+    "PrivateFostering",
+    "ProtectionPlan",
+    "ProtectionReview",
+    "Questionnaire",
+    "RagRating",
+    "Relationship",
+    "Residence",
+    "SafetyAlert",
+    "School",
+    "Schooling",
+    "Section47",
+    "StrategyDiscussion",
+    "Team",
+    "TourStop",
+    "Visit",
+    "Withholding",
+    "Worker",
+]

@@ -1,0 +1,1 @@
+"""Names of people who do not exist, by heritage."""

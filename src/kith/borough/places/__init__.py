@@ -1,0 +1,1 @@
+"""Where the borough is: localities, streets, schools and numbers, none of which can be anybody's."""
