@@ -24,7 +24,15 @@ TOKEN = "Zyxquor"  # planted wherever only those who may see the child may read 
 
 
 # Addresses whose thing this small authority does not hold yet: the sweep asks for one that is not there. Shrink this list.
-NOT_MADE_YET = {"row_id": 0, "glass_id": 0, "merge_id": 0, "response_id": 0, "section": "none", "worker_id": 0, "person_key": 0}
+NOT_MADE_YET = {
+    "row_id": 0,
+    "glass_id": 0,
+    "merge_id": 0,
+    "response_id": 0,
+    "section": "none",
+    "worker_id": 0,
+    "person_key": 0,
+}
 
 
 @pytest.fixture

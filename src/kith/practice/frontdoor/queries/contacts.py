@@ -41,7 +41,10 @@ def contacts(viewer: Viewer) -> QuerySet[Contact]:
 def contact(viewer: Viewer, contact_id: int) -> Contact | None:
     """One contact with the people named in it, or None. It says what else hangs on it, so that nothing is asked in vain."""
     found = contacts(viewer).select_related("agency", "screener", "acknowledged_by").prefetch_related(_NAMED)
-    hangs = {f"has_{name}": Exists(model.objects.filter(contact=OuterRef("pk"))) for name, model in _MAY_HANG.items()}
+    hangs = {
+        f"has_{name}": Exists(model.objects.filter(contact=OuterRef("pk")))
+        for name, model in _MAY_HANG.items()
+    }
     return found.annotate(**hangs).filter(pk=contact_id).first()
 
 

@@ -58,7 +58,9 @@ def whole(viewer: Viewer, contact: Contact) -> Whole:
         came_after=bool(decision and decisions.since_seen(decision, requests)),
         feedback=_all(Feedback, contact, "given_by") if contact.has_feedback else [],
         hand_overs=list(decisions.hand_overs(viewer, contact)) if decision else [],
-        disagreements=list(disagreements.disagreements_of(viewer, contact)) if contact.has_disagreements else [],
+        disagreements=list(disagreements.disagreements_of(viewer, contact))
+        if contact.has_disagreements
+        else [],
         recognises=_might_be_hidden(viewer, contact) and bool(histories.routed_to(viewer, contact)),
     )
 

@@ -44,7 +44,9 @@ def a_screened_contact(by: Viewer, *named: Named, **changes: Any) -> Contact:
     return queries.contact(by, contact.pk)
 
 
-def an_enquiry(by: Viewer, contact: Contact | None = None, *, due_in: timedelta = timedelta(hours=24)) -> Contact:
+def an_enquiry(
+    by: Viewer, contact: Contact | None = None, *, due_in: timedelta = timedelta(hours=24)
+) -> Contact:
     """A contact about which police and health were asked; they have a day."""
     about = contact or a_screened_contact(by)
     enquiries.open_enquiry(
