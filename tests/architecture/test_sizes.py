@@ -12,20 +12,9 @@ LONGEST_TEST_FILE = 700  # tables of worked examples run long
 LONGEST_FUNCTION = 40
 
 # function or file: why it may be longer, and who agreed
-STORY = "a story told in one go reads better than its parts"
 EXCEPTIONS: dict[str, str] = {
-    **{
-        f"borough/stories/{name}.py:tell": STORY
-        for name in (
-            "anonymous_caller", "disputed_age", "girl_missing", "late_health_return", "police_at_night", "protected_address",
-            "school_refers_siblings", "twins", "unborn_baby",
-        )
-    },
-    "borough/families/enter.py:_child": "one row of facts, field by field",
-    "record/people/queries/around.py:family_of": "to be split: one question in several steps",
     "record/people/web/presenters/details.py:detail_lists": "to be split: one list for each kind of fact",
-    "record/people/web/views/changing.py": "to be split: a table of pages, one entry each",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda f: str(f.relative_to(SOURCE)))

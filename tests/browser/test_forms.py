@@ -19,12 +19,14 @@ from kith.engines.forms import queries
 from kith.engines.forms.actions.beginning import About, begin
 from kith.engines.forms.models import AnswerRow
 from kith.engines.forms.rules.values import Place
+from kith.practice.assessments.kinds.forms.child_and_family import VERSION_1
 
 pytestmark = pytest.mark.browser
 
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 SERVING = Path(__file__).with_name("serving.py")
 SAVED, NOT_SAVED = "text=/^Saved at/", "text=/^Not saved/"
+SECTIONS = ["", *(section.key for section in VERSION_1.sections if section.when is None)]
 STORY = "There was a fire in 2019, and they lost their home."
 
 
@@ -170,6 +172,15 @@ def test_b123_after_the_session_ended_one_signs_in_again_and_it_is_saved_once(op
     page.wait_for_selector(SAVED)
     assert page.input_value("[name=history]") == STORY
     assert stands(response, "history") == (STORY, 1)
+
+
+def test_f050_a_locked_session_is_said_so_and_what_is_typed_stays(opened, response):
+    page = opened("tom", "family_history")
+    page.route("**/autosave/", lambda route: route.fulfill(status=401, body="Locked."))
+    page.fill("[name=history]", STORY)
+    page.wait_for_selector("text=you are signed out")
+    assert page.evaluate("sessionStorage.length") == 1
+    assert page.input_value("[name=history]") == STORY
 
 
 def test_what_one_worker_typed_is_not_offered_to_another_and_signing_out_empties_the_tab(

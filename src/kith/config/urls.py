@@ -3,12 +3,15 @@
 from django.conf import settings
 from django.urls import include, path
 
+from kith.config.home import home
+
 handler400 = "kith.kernel.ui.web.errors.bad_request"
 handler403 = "kith.kernel.ui.web.errors.permission_denied"
 handler404 = "kith.kernel.ui.web.errors.not_found"
 handler500 = "kith.kernel.ui.web.errors.server_error"
 
 urlpatterns = [
+    path("", home),
     path("account/", include("kith.foundation.accounts.web.urls")),
     path("forms/", include("kith.engines.forms.web.urls")),
     path("clocks/", include("kith.engines.clocks.web.urls")),

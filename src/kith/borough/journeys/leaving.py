@@ -12,7 +12,7 @@ from kith.borough.journeys.notes import note_days
 from kith.borough.narrative.lines import PHRASES
 
 # Age at which support ends: three in five at 21, the rest later.
-AGE_AT_THE_END = Spread((0, 20.5), (0.55, 21.1), (0.76, 22.2), (1, 25))
+AGE_AT_THE_END = Spread((0, 20.5), (0.5, 21.2), (0.74, 22.4), (1, 25))
 STUDENT = "F1"
 NOT_KNOWN = "0"
 # Education, employment or training 68, not 28, not known 4 (C039); at university 62 of 397 (C038).

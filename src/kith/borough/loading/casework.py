@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from kith.borough.facts import Chunk
@@ -84,7 +85,7 @@ def _by_episode(allocations: list[Any]) -> dict[int, list[Any]]:
 def _teams(spells: list[Any]) -> Iterator[tuple[Any, Any, Any]]:
     """Runs of allocations in one team, as (start, end, first allocation): one team's responsibility each."""
     starts, first = at_noon(spells[0].valid_from), spells[0]
-    for before, held in zip(spells, spells[1:], strict=False):
+    for before, held in pairwise(spells):
         if held.team != before.team:
             yield starts, at_noon(held.valid_from), first
             starts, first = at_noon(held.valid_from), held

@@ -22,7 +22,8 @@ def loading(cursor: CursorWrapper, *, worker_id: int | None = None) -> Iterator[
     """Open the tables for a load that brings its own recorded times. One act for the whole load."""
     act = uuid.uuid4()
     cursor.execute(
-        "SELECT set_config('kith.act', %s, true), set_config('kith.worker', %s, true), set_config('kith.loading', 'on', true)",
+        "SELECT set_config('kith.act', %s, true), set_config('kith.worker', %s, true),"
+        " set_config('kith.loading', 'on', true)",
         [str(act), str(worker_id or "")],
     )
     yield act
@@ -41,7 +42,7 @@ def copy(
     if stamped:
         names += STAMPS
     statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
-        sql.Identifier(model._meta.db_table), sql.SQL(", ").join(map(sql.Identifier, names))
+        sql.Identifier(model._meta.db_table), sql.SQL(", ").join(sql.Identifier(str(name)) for name in names)
     )
     as_json = [
         place for place, name in enumerate(columns) if isinstance(_field(model, name), models.JSONField)

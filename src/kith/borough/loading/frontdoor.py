@@ -12,7 +12,14 @@ from kith.borough.facts.frontdoor import Contact as ContactFact
 from kith.borough.loading.plan import Load
 from kith.foundation.workforce.models import Team
 from kith.practice.frontdoor.models import (
-    AgencyRequest, Contact, Decision, Enquiry, Feedback, HistoryReview, NamedInContact, Rating,
+    AgencyRequest,
+    Contact,
+    Decision,
+    Enquiry,
+    Feedback,
+    HistoryReview,
+    NamedInContact,
+    Rating,
 )  # fmt: skip
 from kith.record.people.models import Involvement
 

@@ -14,8 +14,22 @@ from kith.borough.loading.plan import Load, at_noon
 from kith.kernel.text import read_phone
 from kith.record.people import indexing
 from kith.record.people.models import (
-    Address, Alert, ContactDetail, Disability, Ethnicity, Identifier, ImmigrationStatus, IndexEntry, Language, Name, ParentalResponsibility, Person,
-    Relationship, Religion, Residence, Withholding,
+    Address,
+    Alert,
+    ContactDetail,
+    Disability,
+    Ethnicity,
+    Identifier,
+    ImmigrationStatus,
+    IndexEntry,
+    Language,
+    Name,
+    ParentalResponsibility,
+    Person,
+    Relationship,
+    Religion,
+    Residence,
+    Withholding,
 )  # fmt: skip
 from kith.record.people.rules.child_ids import new_child_id
 

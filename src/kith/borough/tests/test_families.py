@@ -4,6 +4,7 @@ from random import Random
 
 import pytest
 
+from kith.borough.facts import Chunk
 from kith.borough.families.background import residents
 from kith.borough.families.household import Maker, Wanted
 from kith.borough.families.lives import first_september, settle
@@ -95,3 +96,26 @@ def test_the_homeless_move_more_often_than_others() -> None:
             settle(family, luck=Random(seed), gazetteer=gazetteer, theme=theme, first=FIRST_DAY, last=TODAY)
             moves[theme] += len(family.homes) - 1
     assert moves["homelessness"] > 2 * moves["advice"]
+
+
+def test_twins_are_twins_and_half_brothers_half_brothers(borough: Chunk) -> None:
+    born = {person.key: person.born_on for person in borough.people}
+    kinds = {tie.kind for tie in borough.relationships}
+    assert {"mother", "father", "sibling", "half_sibling", "twin", "step_parent", "grandparent"} <= kinds
+    for tie in borough.relationships:
+        if tie.kind in ("sibling", "twin"):
+            assert (born[tie.person] == born[tie.other]) == (tie.kind == "twin")
+
+
+def test_a_family_in_a_refuge_is_kept_from_the_man_it_fled(borough: Chunk) -> None:
+    kept = {(row.person, row.from_person) for row in borough.withholdings}
+    warned = {alert.person for alert in borough.safety_alerts if alert.kind == "do_not_disclose"}
+    partners = {tie.other: tie.kind for tie in borough.relationships if tie.kind.endswith("partner")}
+    assert warned
+    assert warned <= {person for person, _ in kept}
+    assert {partners[mother] for mother in warned} == {"former_partner"}
+
+
+def test_people_are_known_by_more_than_one_name(borough: Chunk) -> None:
+    kinds = {name.kind for name in borough.names}
+    assert {"legal", "preferred", "former", "alias", "own_script"} <= kinds

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from kith.engines.chronology import permissions, queries
 from kith.engines.chronology.kinds import KINDS, Strand
-from kith.engines.chronology.models import Entry
 from kith.foundation.access.viewer import Viewer
 from kith.kernel.ui.parts import Moment, Timeline, TimelineEntry, Words
 from kith.record.people import offers
@@ -28,7 +28,7 @@ def changed(viewer: Viewer, person: Person, since: datetime) -> Timeline | None:
     return Timeline([told(entry) for entry in entries]) if entries else None
 
 
-def told(entry: Entry) -> TimelineEntry:
+def told(entry: Any) -> TimelineEntry:
     """An entry in few words, by when it was recorded: what is news is when we were told."""
     kind = KINDS[entry.kind].label if entry.kind in KINDS else Strand(entry.strand).label
     return TimelineEntry(

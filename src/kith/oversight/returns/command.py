@@ -1,6 +1,7 @@
 """The command an analyst uses on a folder of files. It needs no database and no settings.
 
     python -m kith.oversight.returns check 903 FOLDER --year 2026 [--last-year FOLDER] [--providers FILE] …
+    python -m kith.oversight.returns check cin FILE …
 
 Exit status: 0 nothing is flagged; 1 something is; 2 the return, or a file of it, could not be read.
 """
@@ -40,6 +41,7 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
         required=True, metavar="RETURN"
     )
     _add_looked_after(kinds.add_parser("903", help="looked-after children (SSDA903)"))
+    _add_census(kinds.add_parser("cin", help="children in need census"))
     postcodes = commands.add_parser("postcodes", help="build the postcode table from the ONS directory")
     postcodes.add_argument("source", type=Path, help="the ONS Postcode Directory, CSV")
     postcodes.add_argument("target", type=Path, help="the table to write, .parquet")
@@ -61,6 +63,15 @@ def _add_looked_after(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--authority", metavar="CODE", help="three-figure code of the returning authority")
     add_report_arguments(parser)
     parser.set_defaults(run=_check_looked_after)
+
+
+def _add_census(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="the census, XML")
+    parser.add_argument(
+        "--year", type=int, help="the year the collection ends in, where the header's is not to be used"
+    )
+    add_report_arguments(parser)
+    parser.set_defaults(run=_check_census)
 
 
 def add_report_arguments(parser: argparse.ArgumentParser) -> None:
@@ -89,6 +100,13 @@ def _check_looked_after(chosen: argparse.Namespace) -> int:
         rules=chosen_rules(chosen),
         say=progress(chosen),
     )
+    return report(result, chosen)
+
+
+def _check_census(chosen: argparse.Namespace) -> int:
+    from .cin.files import check_file
+
+    result = check_file(chosen.file, year=chosen.year, rules=chosen_rules(chosen), say=progress(chosen))
     return report(result, chosen)
 
 

@@ -10,13 +10,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from .cin import CIN
 from .core.facts import AUTHORITY, LAST, POSTCODES, PROVIDERS
 from .core.kind import ReturnKind
 from .core.needs import tests_of
 from .core.rules import Rule
 from .ssda903 import SSDA903
 
-KINDS: dict[str, ReturnKind] = {"Looked-after children (SSDA903)": SSDA903}
+KINDS: dict[str, ReturnKind] = {
+    "Looked-after children (SSDA903)": SSDA903,
+    "Children in need census": CIN,
+}
 TOOLS = "ools in use"
 
 HEAD = """# Rules of the returns
@@ -24,8 +28,8 @@ HEAD = """# Rules of the returns
 Generated from the rules; change a rule and run it again. A year is the calendar year a collection ends in.
 
 Every rule comes out as **passed**, **flagged**, or **not run** with the reason. "Needs" is what must be given
-besides this year's return; without it the rule is not run. Rules that begin with REQ are made from the layout
-and are not published.
+besides this year's return; without it the rule is not run. Rules that begin with REQ or FORM are made from the
+layout and are not published.
 
 Where the tools in use are known to differ, the note says how. In general they also:
 
@@ -34,7 +38,10 @@ one care
   leaver born on 29 February, or a provider list whose numbers are all figures is enough for some of them;
 - let one rule's working change what the next one sees, so that the order of the rules decides the answer;
 - mix up rows where a child is twice in a header;
-- read no social worker or deprivation of liberty rows from XML.
+- read no social worker or deprivation of liberty rows from XML;
+- give no report at all on a census with one child without characteristics;
+- read only the first date where several reviews stand in one element of a census, and nothing of
+  pre-proceedings.
 """
 
 
@@ -98,11 +105,11 @@ def _benchmark(figures: Any) -> Iterator[str]:
         f"0.6% of the cells are spoilt. {machine['processors']} processors ({machine['machine']}), "
         f"Python {machine['python']}.\n"
     )
-    yield "| Children | Rows | Flags | Seconds | Processor seconds | Peak MB |"
-    yield "|---:|---:|---:|---:|---:|---:|"
+    yield "| Return | Children | Rows | Flags | Seconds | Processor seconds | Peak MB |"
+    yield "|---|---:|---:|---:|---:|---:|---:|"
     for run in figures["runs"]:
         yield (
-            f"| {run['children']:,} | {run['rows']:,} | {run['flags']:,} | {run['seconds']:.2f} "
+            f"| {run['kind']} | {run['children']:,} | {run['rows']:,} | {run['flags']:,} | {run['seconds']:.2f} "
             f"| {run['cpu_seconds']:.2f} | {run['peak_mb']:.0f} |"
         )
 

@@ -9,7 +9,7 @@ from kith.engines.forms.rules.prefill import Offer
 from kith.engines.forms.rules.values import Place
 from kith.engines.forms.tests.filling import begun, complete, save, signed, submitted, typed
 from kith.engines.forms.tests.pages import signed_in, text_of
-from kith.engines.forms.tests.sample_forms import ASSESSMENT
+from kith.engines.forms.tests.sample_forms import ASSESSMENT, REFERRAL
 from kith.engines.forms.tests.test_actions_beginning import FROM_RECORD
 from kith.engines.forms.web import addresses
 
@@ -47,8 +47,6 @@ def test_a_complete_form_can_be_submitted_from_the_list(tom, cast):
 
 
 def test_a_hidden_section_is_not_in_the_list(tom, cast, declared):
-    from kith.engines.forms.tests.sample_forms import REFERRAL
-
     declared.versions(REFERRAL)
     response = begun(cast, form=REFERRAL.key)
     assert "Danger now" not in overview(tom, response)
@@ -127,7 +125,7 @@ def test_the_history_has_every_wording_with_who_and_what_became_of_it(tom, cast)
     return_to_author(by=cast.viewer("grace"), response=response, reason="What does Leo say?")
     save(cast.viewer("tom"), response, typed("analysis_text", "Another reading of it.", based_on=1))
     words = text_of(other_page(tom, response, "history"))
-    assert words.index("Draft") < words.index("Waiting for sign-off") < words.index("Returned to its author")
+    assert words.index("Begun") < words.index("Waiting for sign-off") < words.index("Returned to its author")
     assert "What does Leo say?" in words
     assert words.index("Another reading of it.") < words.index("Leo watches the door")
 

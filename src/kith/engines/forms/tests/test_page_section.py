@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from kith.engines.forms import queries
+from kith.engines.forms.actions.finishing import submit_for_sign_off
 from kith.engines.forms.models import AnswerRow
 from kith.engines.forms.rules.prefill import Offer
 from kith.engines.forms.rules.values import Place
@@ -231,8 +232,6 @@ def test_f002_what_was_typed_into_a_form_finished_meanwhile_is_shown_to_copy(tom
     viewer = cast.viewer("tom")
     page = open_section(tom, response, "family")
     complete(viewer, response)
-    from kith.engines.forms.actions.finishing import submit_for_sign_off
-
     submit_for_sign_off(by=viewer, response=response)
     answer = tom.post(addresses.section(response, "family"), sent_back(page, {"history": "One more thing."}))
     assert answer.status_code == 409

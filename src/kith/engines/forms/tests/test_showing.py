@@ -1,6 +1,7 @@
 """Conditions as the page's script reads them: what it settles itself, and what is settled for it."""
 
 import json
+from datetime import time
 
 import pytest
 
@@ -52,8 +53,6 @@ def test_each_kind_is_compared_as_what_it_is(kind, answer, sent):
 
 
 def test_times_are_not_left_to_the_script_but_whether_there_is_one_is():
-    from datetime import time
-
     at = Question("first", Kind.TIME, "First")
     assert (
         showing("second", form=two(at, at_least("first", time(9))), on_page=[Place("first")], path=()).when

@@ -123,3 +123,13 @@ class Links(Part):
     template = "forms/blocks/links.html"
 
     links: Sequence[Link]
+
+
+@dataclass(frozen=True)
+class Sourced(Part):
+    """An answer with where it came from."""
+
+    template = "forms/blocks/sourced.html"
+
+    answer: Content
+    words: str

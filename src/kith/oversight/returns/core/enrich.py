@@ -30,8 +30,8 @@ def columns(sources: Sources, table: str, names: Iterable[str]) -> pl.DataFrame:
         parts.append(select(known, [pl.all().gather(frame.get_column(WHO))]))
     if origins.worked:
         parts.append(_worked(sources, table, origins.worked))
-    parts += [_belonging(sources, frame, each, found) for each, found in origins.belonging.items()]
-    parts += [_made(sources, each).select(found) for each, found in origins.facts.items()]
+    parts += [_belonging(sources, table, each, found) for each, found in origins.belonging.items()]
+    parts += [_made(sources, each)[found] for each, found in origins.facts.items()]
     return pl.concat(parts, how="horizontal") if len(parts) > 1 else parts[0]
 
 
@@ -86,10 +86,10 @@ def _own(held: frozenset[str], name: str) -> pl.Expr:
     return entered | pl.col(text).is_not_null() if text in held else entered
 
 
-def _belonging(sources: Sources, frame: pl.DataFrame, lookup: Lookup, names: list[str]) -> pl.DataFrame:
+def _belonging(sources: Sources, table: str, lookup: Lookup, names: list[str]) -> pl.DataFrame:
     """Fields of the row each row belongs to; where there is none, blank, and nothing was given."""
     own = {name.removeprefix(f"{lookup.prefix}."): name for name in names}
-    places = place_of(sources, frame, lookup)
+    places = places_of(sources, table, lookup)
     found = columns(sources, lookup.table, own)
     gathered = {name: pl.col(name).gather(places) for name in own}
     fields = (
@@ -99,17 +99,17 @@ def _belonging(sources: Sources, frame: pl.DataFrame, lookup: Lookup, names: lis
     return select(found, fields)
 
 
-def place_of(sources: Sources, frame: pl.DataFrame, lookup: Lookup) -> pl.Series:
-    """Where in the lookup's table the row for each row of `frame` stands; null where there is none."""
-    keys = [WHO, *lookup.by]
-    if lookup not in sources.made:
+def places_of(sources: Sources, table: str, lookup: Lookup) -> pl.Series:
+    """Where in the lookup's table the row for each row of `table` stands; null where there is none."""
+    if (lookup, table) not in sources.made:
+        keys = [WHO, *lookup.by]
         roots = [] if lookup.where is None else lookup.where.meta.root_names()
         rows = columns(sources, lookup.table, [*lookup.by, *roots]).with_row_index(PLACE)
         held = rows if lookup.where is None else rows.filter(lookup.where)
-        found = held.select(*keys, PLACE).drop_nulls(keys)
-        sources.made[lookup] = found.unique(keys, keep=lookup.keep, maintain_order=True)
-    found = sources.made[lookup]
-    return frame.select(keys).join(found, on=keys, how="left", maintain_order="left").get_column(PLACE)
+        found = held[[*keys, PLACE]].drop_nulls(keys).unique(keys, keep=lookup.keep, maintain_order=True)
+        placed = sources.frames[table][keys].join(found, on=keys, how="left", maintain_order="left")
+        sources.made[lookup, table] = placed[[PLACE]]
+    return sources.made[lookup, table].get_column(PLACE)
 
 
 def _worked(sources: Sources, table: str, wanted: list[Worked]) -> pl.DataFrame:

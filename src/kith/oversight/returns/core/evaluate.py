@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 import polars as pl
 
-from .enrich import columns, place_of
+from .enrich import columns, places_of
 from .needs import Read, missing, optional_columns_held, planned_names, tests_of
 from .results import Outcome, State
 from .rules import Rule
@@ -97,16 +97,16 @@ def _ask(sources: Sources, table: str, group: list[_Asked]) -> None:
     for each, flag in zip(group, flags, strict=True):
         each.rows[table] = rows.filter(flag).sort()
         for other in each.looked_up if len(each.rows[table]) else ():
-            found = _looked_up(sources, sources.frames[table].filter(flag), other)
+            found = _looked_up(sources, table, flag, other)
             each.rows[other] = pl.concat([each.rows.get(other, found), found]).unique().sort()
 
 
-def _looked_up(sources: Sources, flagged: pl.DataFrame, table: str) -> pl.Series:
-    """The rows of another table that the flagged rows look up."""
-    if table not in sources.frames:
+def _looked_up(sources: Sources, table: str, flag: pl.Series, other: str) -> pl.Series:
+    """The rows of another table that the flagged rows of this one look up."""
+    if other not in sources.frames:
         return pl.Series(dtype=pl.UInt32)
-    places = place_of(sources, flagged, sources.kind.reach.to(table)).drop_nulls()
-    return sources.frames[table].get_column(ROW).gather(places)
+    places = places_of(sources, table, sources.kind.reach.to(other)).filter(flag).drop_nulls()
+    return sources.frames[other].get_column(ROW).gather(places)
 
 
 def _outcome(asked: _Asked) -> Outcome:

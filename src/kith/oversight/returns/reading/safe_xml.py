@@ -59,7 +59,8 @@ def elements(source: bytes | IO[bytes], file: str, *, named: set[str]) -> Iterat
         if isinstance(error, UnreadableFileError):
             raise
         line = error.lineno if isinstance(error, etree.XMLSyntaxError) else None
-        message = TOO_DEEP if "Excessive depth" in str(error) else f"this is not well-formed XML: {error}"
+        said = str(error).partition(", line ")[0]
+        message = TOO_DEEP if "Excessive depth" in said else f"this is not well-formed XML: {said}"
         raise UnreadableFileError(file, message, line=line) from error
 
 

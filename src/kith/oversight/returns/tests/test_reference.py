@@ -32,11 +32,11 @@ def test_a_known_difference_stands_out() -> None:
 def test_the_page_is_written_with_the_figures(tmp_path: Path) -> None:
     figures = tmp_path / "f.json"
     figures.write_text(
-        '{"machine": {"processors": 2, "machine": "x", "python": "3"}, "runs": [{"children": 300, "rows": 9, '
+        '{"machine": {"processors": 2, "machine": "x", "python": "3"}, "runs": [{"kind": "903", "children": 300, "rows": 9, '
         '"flags": 1, "seconds": 0.5, "cpu_seconds": 0.4, "peak_mb": 100}]}'
     )
     assert main([str(tmp_path / "r.md"), "--bench", str(figures)]) == 0
-    assert "| 300 | 9 | 1 | 0.50 | 0.40 | 100 |" in (tmp_path / "r.md").read_text(encoding="utf-8")
+    assert "| 903 | 300 | 9 | 1 | 0.50 | 0.40 | 100 |" in (tmp_path / "r.md").read_text(encoding="utf-8")
 
 
 def test_the_page_in_the_docs_is_the_one_the_rules_make() -> None:

@@ -7,7 +7,9 @@ from kith.engines.forms.rules.conditions import shown
 from kith.engines.forms.rules.finalising import Why, missing_to_finalise
 from kith.engines.forms.rules.items import Group
 from kith.engines.forms.rules.values import Kind, Place
+from kith.kernel import codes
 from kith.practice.assessments.kinds.forms.child_and_family import CHILD_AND_FAMILY, VERSION_1, WHY_NOT
+from kith.practice.assessments.kinds.forms.parts.factors import FACTORS
 from kith.practice.assessments.models import Assessment
 
 CHILDREN = ("K1", "K2")
@@ -15,7 +17,9 @@ CHILDREN = ("K1", "K2")
 
 def missing(**answers):
     given = {_place(name): value for name, value in answers.items()}
-    return {(one.place.key, one.place.path) for one in missing_to_finalise(VERSION_1, given, children=CHILDREN)}
+    return {
+        (one.place.key, one.place.path) for one in missing_to_finalise(VERSION_1, given, children=CHILDREN)
+    }
 
 
 def _place(name):
@@ -34,7 +38,11 @@ def test_its_reasons_for_not_proceeding_are_those_of_the_assessment():
 
 
 def test_every_question_of_a_sentence_has_a_short_name_for_messages():
-    long = [q.key for q in VERSION_1.questions.values() if not q.short and q.label.endswith("?") and len(q.label) > 32]
+    long = [
+        q.key
+        for q in VERSION_1.questions.values()
+        if not q.short and q.label.endswith("?") and len(q.label) > 32
+    ]
     assert long == []
 
 
@@ -81,13 +89,15 @@ def test_risks_and_what_protects_are_coded_with_evidence_and_weight():
     now = missing(risk_factor__0001a="16A", protective_factor__0001a="school")
     assert {("risk_evidence", ("0001a",)), ("risk_weight", ("0001a",))} <= now
     assert {("protective_evidence", ("0001a",)), ("protective_weight", ("0001a",))} <= now
-    assert VERSION_1.questions["risk_factor"].code_set == "assessment_factor"
+    assert VERSION_1.questions["risk_factor"].choices == FACTORS
 
 
 @pytest.mark.req("R094")
 def test_factors_are_the_published_codes_for_each_child():
     question = VERSION_1.questions["factors"]
-    assert (question.code_set, question.per_child, question.required_to_finalise) == ("assessment_factor", True, True)
+    published = [code.code for code in codes.code_set("assessment_factor") if not code.is_retired]
+    assert (question.per_child, question.required_to_finalise) == (True, True)
+    assert sorted(option.code for option in question.choices) == sorted(published)
 
 
 @pytest.mark.req("R079")

@@ -153,6 +153,7 @@ def _write(by: Viewer, contact: Contact, choice: Choice) -> Decision:
 
 def _refer(by: Viewer, contact: Contact, decision: Decision, choice: Choice) -> None:
     """Open a case for each child and hand them on together: one referral, one assessment for a family."""
+    assert choice.to_team is not None  # _check refuses a referral without a team
     children = queries.matched_children(contact)
     front_door = queries.front_door_team()
     for child in children:

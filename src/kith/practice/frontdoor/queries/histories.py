@@ -82,7 +82,9 @@ def described(named: NamedInContact) -> Described:
         birth=birth_told(named),
         sex=named.sex,
         postcodes=frozenset({named.postcode} if named.postcode else ()),
-        identifiers=frozenset({Identifier(IdentifierKind.NHS, named.nhs_number)} if named.nhs_number else ()),
+        identifiers=frozenset(
+            {Identifier(IdentifierKind.NHS_NUMBER, named.nhs_number)} if named.nhs_number else ()
+        ),
     )
 
 
@@ -104,4 +106,4 @@ def was_routed_to(viewer: Viewer, contact: Contact, person: Person) -> bool:
 def routed_to(viewer: Viewer, contact: Contact) -> list[Person]:
     """The people of hidden records on which the viewer is named and whom this contact may be about."""
     told = tasks.from_source(contact).filter(worker_id=viewer.worker_id, person__isnull=False)
-    return [task.person for task in told.select_related("person")]
+    return [task.person for task in told.select_related("person") if task.person]

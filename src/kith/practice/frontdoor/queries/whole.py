@@ -42,7 +42,7 @@ class Whole:
     recognises: bool
 
 
-def whole(viewer: Viewer, contact: Contact) -> Whole:
+def whole(viewer: Viewer, contact: Any) -> Whole:
     """Read it all. The contact is as ``queries.contact`` found it: what it says it has not is not asked for."""
     reviews = list(histories.history_reviews(viewer, contact))
     requests = list(enquiries.requests_of(contact)) if contact.has_requests else []

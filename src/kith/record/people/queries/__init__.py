@@ -16,7 +16,15 @@ from kith.record.people.queries.around import (
     stays_of,
 )
 from kith.record.people.queries.people import Here, person, row_of
-from kith.record.people.queries.record import AROUND, Account, Told, account_of, worker_names, working_with
+from kith.record.people.queries.record import (
+    AROUND,
+    Account,
+    Told,
+    account_of,
+    active_workers,
+    worker_names,
+    working_with,
+)
 from kith.record.people.queries.searching import Found, IndexLevel, index_level, search
 
 __all__ = [
@@ -29,6 +37,7 @@ __all__ = [
     "IndexLevel",
     "Told",
     "account_of",
+    "active_workers",
     "family_of",
     "glass_to_review",
     "household_of",

@@ -63,6 +63,8 @@ def family_of(viewer: Viewer, person: Person) -> Family:
         }
         if len(reached) > MOST_PEOPLE:
             break
+    among = Relationship.objects.standing().filter(person__in=reached, other__in=reached)
+    links |= {link.pk: link for link in among.select_related("person", "other")}
     kept = set(sorted(reached - {person.pk})[: MOST_PEOPLE - 1]) | {person.pk}
     standing = [
         link
@@ -79,7 +81,7 @@ def family_of(viewer: Viewer, person: Person) -> Family:
         }
         | {person.pk: person},
         links=sorted(standing, key=lambda link: link.pk),
-        changed_at=max((link.recorded_at for link in own), default=None),
+        changed_at=max((link.recorded_at for link in own if link.recorded_at), default=None),
         is_cut=len(reached) > MOST_PEOPLE,
     )
 

@@ -104,7 +104,7 @@ def account_of(viewer: Viewer, person: Person, kinds: Sequence[type[models.Model
     """Every version of every fact of these kinds, oldest first, with who recorded each."""
     named = {kind._meta.model_name: kind for kind in kinds}
     parts = [_versions(kind) for kind in kinds] + [_LAST_LOOK, _OPEN_UNTIL]
-    values = {
+    values: dict[str, Any] = {
         "person": person.pk,
         "worker": viewer.worker_id,
         "verb": SUMMARY,
@@ -144,6 +144,11 @@ def _versions(kind: type[models.Model]) -> str:
     name = kind._meta.model_name
     asked = f"'{name}' AS kind, {columns}"
     return " ".join(["SELECT", asked, "FROM", table, "WHERE v.person_id = %(person)s"])
+
+
+def active_workers(viewer: Viewer) -> QuerySet[Worker]:
+    """Everyone who works here now, by name: for naming staff on a record."""
+    return Worker.objects.filter(is_active=True).order_by("name", "id")
 
 
 def worker_names(ids: Iterable[int | None]) -> dict[int, str]:

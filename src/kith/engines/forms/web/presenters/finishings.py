@@ -10,9 +10,9 @@ from kith.engines.forms.rules.answers import without_hidden
 from kith.engines.forms.rules.finalising import Missing
 from kith.engines.forms.web import addresses
 from kith.engines.forms.web.blocks import Links
-from kith.engines.forms.web.presenters.answers import Listed
 from kith.engines.forms.web.presenters.facts import facts
 from kith.engines.forms.web.presenters.wording import of_whom
+from kith.engines.forms.web.saying import Listed
 from kith.engines.forms.web.stage import Stage
 from kith.kernel.ui.parts import Link
 

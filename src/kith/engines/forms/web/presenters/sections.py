@@ -10,9 +10,9 @@ from kith.engines.forms.rules.answers import Submission
 from kith.engines.forms.rules.items import Section
 from kith.engines.forms.web import addresses
 from kith.engines.forms.web.drawing import Drawing
-from kith.engines.forms.web.presenters.answers import said
 from kith.engines.forms.web.presenters.overviews import progress_of
 from kith.engines.forms.web.presenters.wording import of_whom
+from kith.engines.forms.web.saying import said
 from kith.engines.forms.web.sent import Sent
 from kith.engines.forms.web.stage import Stage
 from kith.kernel.ui.parts import SummaryList, SummaryRow

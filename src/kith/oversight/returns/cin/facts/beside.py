@@ -23,16 +23,20 @@ def any_rows(on: str, table: str, conditions: Mapping[str, pl.Expr | None], *, b
     """For each row of `on`, whether there is a row of `table`, alike in `by` and of the same child, where
     each condition holds; None asks only that there is one.
     """
-    keys = [WHO, *by.split()]
     roots = {root for each in conditions.values() if each is not None for root in each.meta.root_names()}
-    asked = [
-        (pl.lit(value=True) if each is None else each.any()).alias(name) for name, each in conditions.items()
-    ]
+    key = pl.concat_str(WHO, *by.split(), separator="/")
 
     def build(_: Year, here: pl.DataFrame, there: pl.DataFrame) -> pl.DataFrame:
         if here.is_empty() or there.is_empty():
             return _nowhere(here, conditions)
-        return _beside(here, there.group_by(keys).agg(asked), keys, conditions)
+        found = {
+            name: select(there, [key if each is None else pl.when(each).then(key)]).to_series()
+            for name, each in conditions.items()
+        }
+        return select(
+            here,
+            (key.is_in(keys.implode()).fill_null(value=False).alias(name) for name, keys in found.items()),
+        )
 
     return Fact(on, tuple(conditions), {on: tuple(by.split()), table: (*by.split(), *sorted(roots))}, build)
 
@@ -58,11 +62,14 @@ def some_other(
         fewest = 2 if table == on else 1  # a single row is beside no other
         if here.is_empty() or there.height < fewest:
             return _nowhere(here, conditions)
-        pairs = here.join(there.select(*keys, pl.exclude(keys).name.prefix("other.")), on=keys)
+        others = there.rename({name: f"other.{name}" for name in there.columns if name not in keys})
+        pairs = here.join(others, on=keys)
         if table == on:
             pairs = pairs.filter(pl.col(ROW) != getattr(other, ROW))
-        asked = [condition(year).any().alias(name) for name, condition in conditions.items()]
-        return _beside(here, pairs.group_by(ROW).agg(asked), [ROW], conditions)
+        if pairs.is_empty():
+            return _nowhere(here, conditions)
+        found = {name: pairs.filter(each(year)).get_column(ROW) for name, each in conditions.items()}
+        return select(here, (pl.col(ROW).is_in(rows.implode()).alias(name) for name, rows in found.items()))
 
     return Fact(on, tuple(conditions), reads, build)
 
@@ -75,11 +82,3 @@ def child_has(name: str, *, table: str, where: pl.Expr | None = None) -> Tally:
 
 def _nowhere(here: pl.DataFrame, names: Mapping[str, object]) -> pl.DataFrame:
     return here.select(pl.repeat(value=False, n=pl.len(), dtype=pl.Boolean()).alias(name) for name in names)
-
-
-def _beside(
-    here: pl.DataFrame, found: pl.DataFrame, keys: list[str], names: Mapping[str, object]
-) -> pl.DataFrame:
-    """What was found, in the order of `here`; false where nothing was."""
-    placed = here.select(keys).join(found, on=keys, how="left", maintain_order="left")
-    return select(placed, (pl.col(name).fill_null(value=False) for name in names))

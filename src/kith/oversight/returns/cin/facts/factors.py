@@ -25,7 +25,7 @@ def factors(year: Year, assessments: pl.DataFrame, listed: pl.DataFrame) -> pl.D
         (code == NONE_FOUND).any().alias("factors.none_found"),
         code.is_in(year.codes("ASSESSMENT_FACTORS")).any().alias("factors.valid"),
     )
-    placed = assessments.select(KEYS).join(found, on=KEYS, how="left", maintain_order="left")
+    placed = assessments[KEYS].join(found, on=KEYS, how="left", maintain_order="left")
     return placed.select(pl.col("^factors\\..*$").fill_null(value=False))
 
 

@@ -74,6 +74,8 @@ def census_elements(path: Path) -> Iterator[etree._Element]:
 
     Raises FileNotFoundError, or UnreadableFileError with the line where the file is not safe, whole XML.
     """
+    if not path.is_file():
+        raise FileNotFoundError(f"there is no file {path}")
     if path.stat().st_size > LARGEST:
         raise UnreadableFileError(path.name, f"the file is larger than {LARGEST // 1024**3} GB")
     with path.open("rb") as file:

@@ -94,9 +94,7 @@ PLANTED: dict[str, tuple[str, Callable[[pl.DataFrame], pl.DataFrame]]] = {
     ),
     "4012Q": (
         "CINplanDates",
-        first(
-            ENDED & (COL("CINPlanStartDate") >= pl.date(2025, 4, 1)), CINPlanEndDate=COL("CINPlanStartDate")
-        ),
+        first(ENDED_SOON, CINPlanEndDate=COL("CINPlanStartDate")),
     ),
     "4180": ("ChildIdentifiers", first(COL("PersonBirthDate").is_not_null(), Sex="9")),
     "4220": ("ChildCharacteristics", first(EVERY, Ethnicity=None)),

@@ -115,9 +115,9 @@ def detail_lists(viewer: Viewer, person: Person, account: Account) -> list[Summa
                 _latest("Ethnicity", account.standing(Ethnicity), add("Change", "ethnicity/")),
                 _latest("Religion or belief", account.standing(Religion), add("Change", "religion/")),
                 *(rows(Language) or [SummaryRow("Languages", "")]),
-                SummaryRow("", "", add("Add a language", "languages/new/")) if may else None,
             ],
             title="Identity",
+            actions=add("Add a language", "languages/new/"),
         ),
         SummaryList(
             rows(Disability) or [SummaryRow("Disability", "")],
@@ -176,6 +176,8 @@ def _key(one: Told) -> str:
 def _value(one: Told) -> Any:
     if one.kind is ContactDetail and not one.fields["is_safe"]:
         return Parts([one.fields["value"], Tag("Not safe to use", "red")])
+    if one.kind is Identifier and one.fields["kind"] == Identifier.Kind.NHS:
+        return words.nhs_number(one.fields["value"])
     if one.kind in (Identifier, ContactDetail):
         return one.fields["value"]
     if one.kind is Name and one.fields["is_confidential"]:

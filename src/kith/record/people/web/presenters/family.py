@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kith.foundation.access.viewer import Viewer
 from kith.kernel.dates import say_moment
-from kith.kernel.ui.parts import Column, Link, Stack, Table, Tag
+from kith.kernel.ui.parts import Column, Link, Parts, Stack, Table, Tag
 from kith.kernel.ui.pictures import Couple, Ecomap, Figure, Genogram, Parentage, Quality, Spoke
 from kith.kernel.ui.pictures import Tie as Bracket
 from kith.record.people import offers
@@ -119,7 +119,7 @@ def ties_table(person: Person, account: Account) -> Table:
             Stack(one.fields["name"], [one.said("kind")]),
             Stack(one.said("quality"), [one.fields["words"]]),
             words.period(one.day("valid_from"), one.day("valid_to")),
-            Stack(Link("Change", f"{base}ties/{one.pk}/change/"), [Link("End", f"{base}ties/{one.pk}/end/")])
+            Parts([Link("Change", f"{base}ties/{one.pk}/change/"), Link("End", f"{base}ties/{one.pk}/end/")])
             if one.day("valid_to") is None
             else "",
         ]
@@ -202,15 +202,13 @@ def _relative(viewer: Viewer, person: Person, link: Relationship) -> list[object
     base = f"{offers.people_page(person)}family/{link.pk}/"
     marks = [Tag("Absent", "grey")] if link.is_absent else []
     may = viewer.holds(permissions.RELATE_PEOPLE)
-    changes = (
-        [Link("End", f"{base}end/"), Link("Wrong", f"{base}wrong/")]
-        if link.valid_to is None
-        else [Link("Wrong", f"{base}wrong/")]
-    )
+    changes = [Link("Correct", f"{base}correct/")]
+    changes += [Link("End", f"{base}end/")] if link.valid_to is None else []
+    changes.append(Link("Wrong", f"{base}wrong/"))
     return [
         Stack(Link(other.name, offers.people_page(other)), [words.born(other), *marks]),
         Stack(kind.label.capitalize(), [link.note]),
         words.period(link.valid_from, link.valid_to),
         Stack(link.get_confidence_display(), [link.source]),
-        Stack(Link("Correct", f"{base}correct/"), changes) if may else "",
+        Parts(changes) if may else "",
     ]

@@ -50,7 +50,7 @@ def head(viewer: Viewer, person: Person, account: Account) -> IdentityBar:
     if person.pronouns:
         facts.append(Fact("Pronouns", person.pronouns))
     if nhs:
-        facts.append(Fact("NHS number", f"{nhs[:3]} {nhs[3:6]} {nhs[6:]}"))
+        facts.append(Fact("NHS number", words.nhs_number(nhs)))
     if interpreter:
         facts.append(Fact("Interpreter", ", ".join(interpreter)))
     return IdentityBar(

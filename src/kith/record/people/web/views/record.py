@@ -31,6 +31,7 @@ def summary(request: HttpRequest, viewer: Viewer, person: Person) -> HttpRespons
             **presenters.frame(viewer, person, account, here="summary"),
             "alerts": presenters.alerts_table(viewer, person, account),
             "places": presenters.places(viewer, person, account),
+            "more": presenters.more(viewer, person),
             "actions": presenters.actions(viewer, person),
         },
     )
