@@ -32,7 +32,7 @@ def pdf(template: str, context: Mapping[str, Any], *, request: HttpRequest | Non
     from weasyprint import HTML  # takes two seconds to load, which no other page should wait for
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    class OurFilesOnly(URLFetcher):  # type: ignore[misc]  # the library brings no types
+    class OurFilesOnly(URLFetcher):
         def fetch(self, url: str, headers: Any = None) -> Any:
             file = static_file(url)
             kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
