@@ -22,6 +22,9 @@ OPEN_TO_ALL_WORKERS = {
     "people.Conflict": "the decision itself reads it",
     "accounts.RoleRequest": "which role was asked for whom",
     "clocks.LocalSetting": "an authority's own figures",
+    "workforce.DutyCycle": "the rota",
+    "workforce.DutyWeek": "the rota",
+    "workforce.Absence": "who is away, for the rota",
 }
 
 

@@ -124,7 +124,7 @@ def test_what_was_typed_before_the_screen_locked_is_sent_after_unlocking(site, w
     assert "What you typed has not been sent yet" in page.inner_text("main")
     assert problems(page) == []
     page.click("button:has-text('Send what I typed')")
-    assert "Role recorded" in page.inner_text("main")
+    assert "Role given" in page.inner_text("main")
     assert "Personal adviser" in page.inner_text("main")
 
 

@@ -10,17 +10,31 @@ import pytest
 
 from kith.engines.chronology.models import Entry
 from kith.engines.clocks.models import Clock
+from kith.engines.tasks.actions import raise_task
 from kith.engines.tasks.models import Task
+from kith.foundation.access.viewer import Viewer
 from kith.foundation.accounts.actions import give_role
 from kith.foundation.doors.act import acting
 from kith.foundation.workforce.models import Membership, RoleHolding
 from kith.practice.frontdoor import queries
-from kith.practice.frontdoor.actions import contacts, enquiries, matching, screening
-from kith.practice.frontdoor.actions.contacts import Concern, Named, Referrer
-from kith.practice.frontdoor.models import AgencyRequest
+from kith.practice.frontdoor.actions import contacts, disagreements, enquiries, matching, screening
+from kith.practice.frontdoor.actions.told import Concern, Named, Referrer
+from kith.practice.frontdoor.models import AgencyRequest, Contact
 from kith.record.people.models import NamedStaff, Person
 
 TOKEN = "Zyxquor"  # planted wherever only those who may see the child may read it
+
+
+# Addresses whose thing this small authority does not hold yet: the sweep asks for one that is not there. Shrink this list.
+NOT_MADE_YET = {
+    "row_id": 0,
+    "glass_id": 0,
+    "merge_id": 0,
+    "response_id": 0,
+    "section": "none",
+    "worker_id": 0,
+    "person_key": 0,
+}
 
 
 @pytest.fixture
@@ -40,17 +54,30 @@ def about(cast) -> Callable[[str], dict[str, Any]]:
             by=farah, contact=queries.contact(farah, contact.pk), purpose="What is known?", lawful_basis="public_task",
             agencies=["police"], due_at=farah.now + timedelta(hours=24),
         )  # fmt: skip
+        more = screening.ask_for_more(
+            by=farah, contact=contact, what="Her school?", due_at=farah.now + timedelta(hours=24)
+        )
+        disagreement = disagreements.raise_disagreement(
+            by=farah,
+            contact=contact,
+            agency=cast.agency("police"),
+            about="The level.",
+            resolver=cast.worker("farah"),
+        )
         return {
+            "more_id": more.pk,
+            "disagreement_id": disagreement.pk,
             "contact_id": contact.pk,
             "named_id": named.pk,
             "request_id": AgencyRequest.objects.get(contact=contact).pk,
             "child_id": child.child_id,
             "person_id": child.pk,
             "entry_id": _first(Entry.objects.filter(person=child)),
-            "task_id": _first(Task.objects.filter(source_id=contact.pk)),
+            "task_id": _task(farah, contact, child).pk,
             "clock_id": _first(Clock.objects.filter(person=child)),
             "timescale": "referral_decision",
             **_someone_who_works_here(cast),
+            **NOT_MADE_YET,
         }
 
     return make
@@ -81,6 +108,13 @@ def restrict(cast) -> Callable[[str], None]:
             Person.objects.filter(pk=child.pk).update(level=Person.Level.RESTRICTED)
 
     return make
+
+
+def _task(by: Viewer, contact: Contact, child: Person) -> Task:
+    with acting(by):
+        return raise_task(
+            by=by, what=f"See the child. {TOKEN}", source=contact, team_id=by.team_ids[0], person_id=child.pk
+        )
 
 
 def _first(rows: Any) -> int:

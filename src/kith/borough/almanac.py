@@ -74,7 +74,7 @@ class Almanac:
             yield from _stretch(date(year, 7, 22), 43)
             yield from _stretch(date(year, 12, 20), 12)
             yield from _stretch(date(year, 1, 1), 4)
-            for month, about in ((2, 14), (5, 26), (10, 24)):
+            for month, about in ((2, 17), (5, 28), (10, 28)):
                 middle = date(year, month, about)
                 yield from _stretch(middle - timedelta(days=middle.weekday()), 5)
         for day, name in self._holidays.items():

@@ -17,6 +17,7 @@ PLACES = (
     ("Requests", "/front-door/requests/", "frontdoor.see_requests"),
     ("Find a person", "/people/", "people.find"),
     ("My team", "/team/", "cases.see_team"),
+    ("Who works here", "/account/people/", "accounts.see_workers"),
 )
 
 
@@ -33,6 +34,7 @@ def frame(request: HttpRequest) -> Frame:
             for text, href, code in PLACES
             if code in REGISTER and code in viewer.permissions
         ],
+        account=[NavigationLink(text="Your account", href="/account/")],
         user_name=viewer.name,
         user_role=", ".join(sorted(roles.ROLES[code].name for code in viewer.roles if code in roles.ROLES)),
         sign_out="/account/logout/",

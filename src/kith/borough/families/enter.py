@@ -3,32 +3,38 @@ them out.
 """
 
 from datetime import date, timedelta
-from itertools import combinations
 from random import Random
 
-from kith.borough.chance import between, happens
+from kith.borough.chance import between, happens, pick
 from kith.borough.facts import (
     Chunk,
     ContactDetail,
     ImmigrationStatus,
     Name,
     Person,
-    Relationship,
-    Residence,
     SafetyAlert,
     Schooling,
-    Withholding,
 )
 from kith.borough.families.lives import first_september
-from kith.borough.families.members import Family, Home, Member
-from kith.borough.names.naming import in_own_script
+from kith.borough.families.members import Family, Member, Spell
+from kith.borough.families.ties import ties
+from kith.borough.families.whereabouts import enter_homes
+from kith.borough.names.naming import for_sex, in_own_script, surname
 from kith.borough.places.numbers import mobile
 from kith.borough.world import World
-from kith.kernel.dates import birthday
 
 ETHNICITY_UNKNOWN_PERCENT = {"contact": 24.0, "case": 2.5, "alone": 1.0}
 NHS_NUMBER_KNOWN_PERCENT = {"contact": 55.0, "case": 96.0, "alone": 90.0}
+NOT_OF_SCHOOL_AGE, EDUCATED_ABROAD, NOT_YET_KNOWN = "UN1", "UN3", "UN4"
 RESTRICTED_PERCENT = 0.25
+FORMER_NAME_PERCENT, ALIAS_PERCENT, HAZARD_PERCENT = 9.0, 3.0, 5.0
+HAZARDS = (
+    "Large dog; ask for it to be shut in before going in.",
+    "Visit in pairs: a worker was threatened on the landing.",
+    "Weapon found at the address by police; check with them first.",
+    "Needles seen in the hallway; closed shoes and gloves.",
+    "Brother of the household has an exclusion notice from the civic centre.",
+)
 FATHER_KNOWN_PERCENT = {"contact": 62.0, "case": 88.0, "alone": 0.0}
 
 
@@ -51,8 +57,10 @@ class Clerk:
         for adult in adults:
             self._adult(family, adult, level)
         if adults:
-            self._homes(family, children, adults)
-            self._ties(family, children, adults)
+            luck, last_day = self.luck, self.last_day
+            enter_homes(self.chunk, family, children, adults, luck=luck, last_day=last_day)
+            self.chunk.relationships += ties(family, children, adults, luck=luck, last_day=last_day)
+            self._hazard(family, first)
         else:
             self._arrivals(children, first)
 
@@ -78,20 +86,10 @@ class Clerk:
 
     def _child(self, family: Family, child: Member, first: date, level: str, ethnicity_known: bool) -> None:
         born = child.born_on <= self.last_day
-        schools = (
-            [spell for spell in family.schools.get(child.key, ()) if spell[1] <= self.last_day]
-            if born
-            else []
-        )
-        upn = upn_unknown = None
-        if schools:
-            entered = schools[0][1].year if family.alone else first_september(child.born_on)
-            upn = self.world.register.pupil_number(schools[0][0], entered)
-        if upn is None:
-            upn_unknown = "UN3" if family.alone else "UN4" if schools else "UN1"
-        nhs = None
-        if born and happens(self.luck, NHS_NUMBER_KNOWN_PERCENT[self.known_as]):
-            nhs = self.world.register.nhs_number()
+        schools = [spell for spell in family.schools.get(child.key, ()) if spell[1] <= self.last_day and born]
+        pupil_number, none_because = self._pupil_number(family, child, schools)
+        knows_nhs_number = born and happens(self.luck, NHS_NUMBER_KNOWN_PERCENT[self.known_as])
+        more_than_a_contact = self.known_as != "contact"
         self.chunk.people.append(
             Person(
                 key=child.key,
@@ -103,13 +101,13 @@ class Clerk:
                 ethnicity=child.ethnicity if ethnicity_known and born else "NOBT",
                 ethnicity_said_by="parent" if ethnicity_known and born else "",
                 language=family.language,
-                interpreter=self.known_as == "alone",
-                religion=family.religion if self.known_as != "contact" else "",
-                born_in=family.background.country if self.known_as == "alone" else "United Kingdom",
-                disabilities=child.disabilities or (("NONE",) if self.known_as != "contact" and born else ()),
-                nhs_number=nhs,
-                upn=upn,
-                upn_unknown=upn_unknown,
+                interpreter=family.alone,
+                religion=family.religion if more_than_a_contact else "",
+                born_in=family.background.country if family.alone else "United Kingdom",
+                disabilities=child.disabilities or (("NONE",) if more_than_a_contact and born else ()),
+                nhs_number=self.world.register.nhs_number() if knows_nhs_number else None,
+                upn=pupil_number,
+                upn_unknown=none_because,
                 level=level,
             )
         )
@@ -119,6 +117,18 @@ class Clerk:
             for school, starts, ends in schools
             if ends is None or ends >= first - timedelta(days=400)
         ]
+
+    def _pupil_number(
+        self, family: Family, child: Member, schools: list[Spell]
+    ) -> tuple[str | None, str | None]:
+        """The unique pupil number, or else the published reason for having none."""
+        if schools:
+            school, starts, _ = schools[0]
+            entered = starts.year if family.alone else first_september(child.born_on)
+            number = self.world.register.pupil_number(school, entered)
+            if number:
+                return number, None
+        return None, EDUCATED_ABROAD if family.alone else NOT_YET_KNOWN if schools else NOT_OF_SCHOOL_AGE
 
     def _adult(self, family: Family, adult: Member, level: str) -> None:
         speaks_little = family.language != "English" and happens(self.luck, 40)
@@ -144,10 +154,30 @@ class Clerk:
             )
         )
         self._names(adult, born=True)
+        self._other_names(family, adult)
         if adult.part != "earlier_father" and happens(self.luck, 78):
-            self.chunk.contact_details.append(
-                ContactDetail(adult.key, "mobile", mobile(self.luck), safe=True)
+            safe = not any(home.withheld for home in family.homes)
+            self.chunk.contact_details.append(ContactDetail(adult.key, "mobile", mobile(self.luck), safe))
+
+    def _other_names(self, family: Family, adult: Member) -> None:
+        """A mother's name before she married; a name that somebody else in the home goes by, used as well."""
+        names, given = self.chunk.names, adult.name.given
+        if adult is family.mother and adult.name.family == family.father.name.family:
+            if happens(self.luck, FORMER_NAME_PERCENT):
+                before = surname(self.luck, adult.heritage)
+                names.append(Name(adult.key, "former", given, "", for_sex(before, adult.sex), None, None))
+        elif happens(self.luck, ALIAS_PERCENT):
+            other = family.partner if adult is family.mother else family.mother
+            names.append(
+                Name(adult.key, "alias", given, "", for_sex(other.name.family, adult.sex), None, None)
             )
+
+    def _hazard(self, family: Family, first: date) -> None:
+        """Something to know before knocking, in a few homes."""
+        if self.known_as == "case" and happens(self.luck, HAZARD_PERCENT):
+            review = self.last_day + timedelta(days=between(self.luck, -60, 300))
+            words = pick(self.luck, HAZARDS)
+            self.chunk.safety_alerts.append(SafetyAlert(family.mother.key, "hazard", words, first, review))
 
     def _names(self, member: Member, born: bool) -> None:
         names = self.chunk.names
@@ -164,85 +194,3 @@ class Clerk:
         written = in_own_script(member.name, member.heritage)
         if written:
             names.append(Name(member.key, "own_script", written, "", "", None, None))
-
-    def _homes(self, family: Family, children: list[Member], adults: list[Member]) -> None:
-        living_in = [*children, family.mother]
-        living_in += [adult for adult in adults if adult is family.partner and family.partner_lives_in]
-        for home in family.homes:
-            self.chunk.addresses.append(home.address)
-            for member in living_in:
-                starts = max(home.starts, member.born_on)
-                protected = home.withheld and member.part in ("father", "step_father")
-                if starts <= self.last_day and not protected:
-                    self._reside(member, home, starts, family.away.get(member.key))
-        self._withhold(family, children)
-
-    def _reside(
-        self, member: Member, home: Home, starts: date, away: tuple[date, date | None] | None
-    ) -> None:
-        """A home for a member, with the time in care left out."""
-        spans = [(starts, home.ends)]
-        if away:
-            left, back = away
-            spans = [(starts, min(home.ends or left, left))]
-            if back:
-                spans.append((max(starts, back), home.ends))
-        for begins, ends in spans:
-            if begins <= self.last_day and (ends is None or ends > begins):
-                row = Residence(member.key, home.address.key, begins, ends, home.withheld)
-                self.chunk.residences.append(row)
-
-    def _withhold(self, family: Family, children: list[Member]) -> None:
-        protected = next((home for home in family.homes if home.withheld), None)
-        if protected is None or protected.starts > self.last_day:
-            return
-        reason = "Moved to a refuge. He has said that he will find them."
-        review = max(
-            birthday(protected.starts, 1), self.last_day + timedelta(days=between(self.luck, -40, 180))
-        )
-        for member in [*children, family.mother]:
-            self.chunk.withholdings.append(
-                Withholding(member.key, family.partner.key, "birth_family", reason, protected.starts, review)
-            )
-        self.chunk.safety_alerts.append(
-            SafetyAlert(
-                family.mother.key,
-                "do_not_disclose",
-                "Never write to or name the address.",
-                protected.starts,
-                review,
-            )
-        )
-
-    def _ties(self, family: Family, children: list[Member], adults: list[Member]) -> None:
-        known = {adult.key for adult in adults}
-        together = family.partner is family.father
-        ties = self.chunk.relationships
-        for child in children:
-            ties.append(self._tie(family.mother, "mother", child, responsible=True))
-            if child.father in known:
-                father = next(adult for adult in adults if adult.key == child.father)
-                responsible = together or happens(self.luck, 55)
-                certainty = "confirmed" if responsible else "reported"
-                ties.append(self._tie(father, "father", child, responsible=responsible, confidence=certainty))
-            if family.partner.key in known and family.partner.key != child.father and family.partner_lives_in:
-                ties.append(self._tie(family.partner, "step_parent", child))
-        for first, second in combinations(children, 2):
-            kind = "sibling" if first.father == second.father else "half_sibling"
-            ties.append(self._tie(first, kind, second))
-        if family.partner.key in known:
-            kind = "partner" if family.partner_lives_in else "former_partner"
-            ties.append(self._tie(family.partner, kind, family.mother))
-        ties += [self._tie(adult, "mother", family.mother) for adult in adults if adult.part == "grandmother"]
-
-    def _tie(
-        self,
-        person: Member,
-        kind: str,
-        other: Member,
-        *,
-        responsible: bool = False,
-        confidence: str = "confirmed",
-    ) -> Relationship:
-        since = other.born_on if other.born_on <= self.last_day else None
-        return Relationship(person.key, kind, other.key, responsible, since, None, "family", confidence)

@@ -46,6 +46,9 @@ class Member:
         return day < self.grown_up_on and (day >= self.born_on or day >= self.born_on - KNOWN_BEFORE_BIRTH)
 
 
+Spell = tuple[School, date, date | None]  # at a school, from and to
+
+
 class Home(NamedTuple):
     address: Address
     starts: date
@@ -65,7 +68,7 @@ class Family:
     others: list[Member]
     children: list[Member]
     homes: list[Home] = field(default_factory=list)
-    schools: dict[int, list[tuple[School, date, date | None]]] = field(default_factory=dict)
+    schools: dict[int, list[Spell]] = field(default_factory=dict)
     away: dict[int, tuple[date, date | None]] = field(default_factory=dict)  # a child's time in care
     partner_lives_in: bool = True
     alone: bool = False  # a child without family here

@@ -18,7 +18,7 @@ from kith.borough.journeys.courses import (
 from kith.borough.journeys.placements import place
 
 WEEKS_OF_PRE_PROCEEDINGS = Spread((0, 9), (0.5, 16), (1, 26))
-WEEKS_OF_PROCEEDINGS = Spread((0, 30), (0.4, 45), (0.8, 59), (1, 76))
+WEEKS_OF_PROCEEDINGS = Spread((0, 32), (0.4, 50), (0.8, 66), (1, 86))
 FINAL_ORDERS = {"infant": "placement", "guardianship": "special_guardianship"}
 ASSESSED_AS_ADULT = "E15"
 ASSESSED_AS_ADULT_PERCENT = 6.0  # of those who came through the airport

@@ -1,6 +1,6 @@
 """One family's story while it is being told: who, why, how far, and the means of writing it down."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import count
@@ -115,18 +115,29 @@ class Case:
 
     def say(self, lines: Lines, child: Member, children: Sequence[Member], day: date) -> str:
         """The next line fit for the child and the day, round and round; nothing where no line fits."""
-        fit = self._fit(lines, child, day)
+        text = self._next(lines, child.age(day), day)
+        return fill(text, self.slots(child, children, day)) if text else ""
+
+    def compose(self, parts: Iterable[Lines], child: Member, children: Sequence[Member], day: date) -> str:
+        """The next fit line of each part, as one paragraph; parts without a fit line are passed over."""
+        age, slots = child.age(day), self.slots(child, children, day)
+        texts = [self._next(lines, age, day) for lines in parts]
+        return " ".join([fill(text, slots) for text in texts if text])
+
+    def _next(self, lines: Lines, age: int, day: date) -> str:
+        fit = lines.fit(age, term=not lines.mention_term or self.world.almanac.is_school_day(day))
         if not fit:
             return ""
         turn = self._turns.get(lines)
         if turn is None:
             turn = int(self.luck.random() * 60)
         self._turns[lines] = turn + 1 + int(self.luck.random() * 3)
-        return fill(fit[turn % len(fit)].text, self.slots(child, children, day))
+        return fit[turn % len(fit)].text
 
     def unsaid(self, lines: Lines, child: Member, day: date) -> Line | None:
         """A fit line that has not been said in this story; it counts as said from now on."""
-        for line in self._fit(lines, child, day):
+        term = not lines.mention_term or self.world.almanac.is_school_day(day)
+        for line in lines.fit(child.age(day), term=term):
             if line.text not in self._said:
                 self._said.add(line.text)
                 return line
@@ -136,10 +147,6 @@ class Case:
         """A line that this story has not had before; nothing when they are used up."""
         line = self.unsaid(lines, child, day)
         return fill(line.text, self.slots(child, children, day)) if line else ""
-
-    def _fit(self, lines: Lines, child: Member, day: date) -> Sequence[Line]:
-        term = not lines.mention_term or self.world.almanac.is_school_day(day)
-        return lines.fit(child.age(day), term=term)
 
     def slots(self, child: Member, children: Sequence[Member], day: date) -> dict[str, object]:
         """The words for a child in a year; they hardly change within one, except before birth."""

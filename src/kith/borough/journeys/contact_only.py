@@ -19,6 +19,7 @@ from kith.borough.world import World
 CODE = "contact_only"
 FAMILIES_A_YEAR = 4_200
 LOOKS_BACK = 5
+HOW_MANY = 4  # dimension of the even spread
 HOW_OFTEN = Spread((0, 1), (0.25, 2), (0.45, 3), (0.62, 4.5), (0.82, 8), (0.95, 15), (1, 34))
 DAYS_TO_THE_NEXT = Weighted([(Spread((0, 1), (1, 70)), 44), (Spread((0, 60), (1, 400)), 56)])
 LONGEST = timedelta(days=1640)
@@ -39,7 +40,7 @@ def tell_contacts(world: World, place: int, number: int, begins: date, into: Chu
     """
     order = world.order
     luck = stream(order.seed, CODE, place)
-    days = _days(luck, begins)
+    days = _days(luck, begins, even(order.seed, place, HOW_MANY))
     if days[-1] < order.from_day:
         return
     theme = _themes().at(even(order.seed, place, THEME))
@@ -68,10 +69,10 @@ def tell_contacts(world: World, place: int, number: int, begins: date, into: Chu
         Clerk(world, into, luck, known_as="contact").enter(family, begins)
 
 
-def _days(luck: Random, begins: date) -> list[date]:
+def _days(luck: Random, begins: date, share: float) -> list[date]:
     """The days of their contacts, sometimes a rush of them."""
     days = [begins]
-    for _ in range(int(HOW_OFTEN.pick(luck)) - 1):
+    for _ in range(int(HOW_OFTEN.at(share)) - 1):
         day = days[-1] + timedelta(days=int(DAYS_TO_THE_NEXT.pick(luck).pick(luck)))
         if day - begins > LONGEST:
             break

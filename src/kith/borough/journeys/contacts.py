@@ -159,12 +159,12 @@ def _birth_date_given(luck: Random, born_on: date) -> date | None:
 
 def _rate(case: Case, arrival: Arrival, rag: str, key: int) -> None:
     """The rating on receipt, now and then after a lower one that was thought better of."""
-    luck = case.luck
-    rated = arrival.received_at + timedelta(minutes=between(luck, 4, 45))
+    luck, now = case.luck, case.end_of_records
+    rated = min(arrival.received_at + timedelta(minutes=between(luck, 4, 45)), now)
     if rag != "green" and happens(luck, 12):
         reason = pick(luck, PHRASES["rating.green"].all).text
         case.chunk.ratings.append(RagRating(key, "green", rated, arrival.taken_by, reason))
-        rated += timedelta(minutes=between(luck, 15, 120))
+        rated = min(rated + timedelta(minutes=between(luck, 15, 120)), now)
     reason = pick(luck, PHRASES[f"rating.{rag}"].all).text
     case.chunk.ratings.append(RagRating(key, rag, rated, arrival.taken_by, reason))
 

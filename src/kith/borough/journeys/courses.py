@@ -98,7 +98,7 @@ COURSES: Mapping[str, Course] = {
         ),
         Course(
             code="teenager",
-            ages=(12.6, 17.2),
+            ages=(12.7, 17.9),
             everybody=False,
             court=False,
             years=None,
@@ -112,7 +112,7 @@ COURSES: Mapping[str, Course] = {
         ),
         Course(
             code="asylum",
-            ages=(15.0, 17.6),
+            ages=(15.4, 17.9),
             everybody=False,
             court=False,
             years=None,

@@ -10,7 +10,7 @@ from kith.borough.narrative.lines import PHRASES
 
 CONFERENCE_WORKING_DAYS = 15
 # Working days from strategy discussion to conference: 79 in 100 within 15 (indicator CP04, London).
-WORKING_DAYS_TO_CONFERENCE = Spread((0, 6), (0.3, 11), (0.79, 15), (0.93, 19), (1, 33))
+WORKING_DAYS_TO_CONFERENCE = Spread((0, 6), (0.3, 11), (0.76, 15), (0.93, 19), (1, 33))
 NO_CONFERENCE, NO_PLAN, PLAN = "no_conference", "no_plan", "plan"
 
 

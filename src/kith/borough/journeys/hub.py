@@ -36,7 +36,7 @@ def ask_partners(
     The decision waits for those who answer in time, never for those who do not, and comes no earlier than
     `due`.
     """
-    asked = asked_from + timedelta(minutes=between(case.luck, 10, 90))
+    asked = min(asked_from + timedelta(minutes=between(case.luck, 10, 90)), case.end_of_records)
     limit = asked + timedelta(hours=HOURS_ALLOWED[rag])
     answers = {agency: _answer_moment(case, asked, limit) for agency in _agencies(case, child, asked)}
     in_time = [answered for answered in answers.values() if answered and answered <= limit]

@@ -12,7 +12,7 @@ from kith.borough.journeys.notes import note_days
 from kith.borough.narrative.lines import PHRASES
 
 # Age at which support ends: three in five at 21, the rest later.
-AGE_AT_THE_END = Spread((0, 20.7), (0.5, 21.2), (0.72, 22.7), (1, 25))
+AGE_AT_THE_END = Spread((0, 20.5), (0.5, 21.2), (0.74, 22.4), (1, 25))
 STUDENT = "F1"
 NOT_KNOWN = "0"
 # Education, employment or training 68, not 28, not known 4 (C039); at university 62 of 397 (C038).
@@ -44,7 +44,7 @@ ACCOMMODATION = Weighted(
         ("X", 2),
     ]
 )
-STAYING_PUT_PERCENT = 4.6  # of those under 21: calibration C059
+STAYING_PUT_PERCENT = 3.8  # of those under 21: calibration C059
 UNSUITABLE = frozenset("SVWX0R")
 DAYS_BETWEEN_VISITS = 56
 DAYS_BETWEEN_PLAN_REVIEWS = 176

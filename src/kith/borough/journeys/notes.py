@@ -33,8 +33,11 @@ def note_days(case: Case, starts: date, ends: date | None, a_year: float) -> Ite
 
 def case_notes(case: Case, involvement: Involvement, starts: date, ends: date | None, a_year: float) -> None:
     """Notes about the children of a family at home."""
+    first_to_grow_up = min(child.grown_up_on for child in involvement.children)
     for day in note_days(case, starts, ends, a_year):
-        there = [child for child in involvement.children if child.is_child_on(day)]
+        there = involvement.children
+        if day >= first_to_grow_up:
+            there = [child for child in there if child.is_child_on(day)]
         if not there:
             return
         kind = KINDS.pick(case.luck)

@@ -17,7 +17,7 @@ from kith.borough.journeys.protection import protect
 from kith.borough.journeys.referral import allocate, close, contacts_while_open, refer
 
 NOTES_WHILE_ASSESSED_A_YEAR = 40.0
-PRE_PROCEEDINGS_PERCENT = 47.0  # of protection plans that have lasted five months
+PRE_PROCEEDINGS_PERCENT = 60.0  # of protection plans that have lasted five months
 
 
 def begin(case: Case, day: date, outcome: str = "referral") -> Involvement | None:

@@ -56,8 +56,7 @@ def worry(
     ]
     if asks == "professional":
         parts.append(WORRIES[f"consent.{consent}"])
-    said = (case.say(part, child, children, day) for part in parts)
-    return " ".join(sentence for sentence in said if sentence)
+    return case.compose(parts, child, children, day)
 
 
 def history(case: Case) -> str:

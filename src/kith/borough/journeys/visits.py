@@ -58,8 +58,10 @@ def _told(case: Case, child: Member, children: list[Member], day: date, call: Ca
     told = ""
     if call.turn < 2 or happens(case.luck, OWN_WORDS_PERCENT):
         told = case.once(case.theme.lines[f"visit.{call.phase}"], child, children, day)
-    told = told or case.say(PHRASES[f"plain.{call.phase}"], child, children, day)
-    return f"{told} {case.say(PHRASES[f'seen.{age_band(child, day)}'], child, children, day)}"
+    seen = PHRASES[f"seen.{age_band(child, day)}"]
+    if told:
+        return f"{told} {case.say(seen, child, children, day)}"
+    return case.compose((PHRASES[f"plain.{call.phase}"], seen), child, children, day)
 
 
 def age_band(child: Member, day: date) -> str:

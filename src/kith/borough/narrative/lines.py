@@ -29,17 +29,16 @@ class Lines:
     def __init__(self, texts: Iterable[str]) -> None:
         self.all = tuple(map(_read_marks, texts))
         self.mention_term = any(line.term for line in self.all)
-        self._fit = {
-            (age, term): tuple(
-                line for line in self.all if line.low <= age <= line.high and (term or not line.term)
-            )
-            for age in range(OLDEST)
-            for term in (True, False)
-        }
+        self._in_term = tuple(self._fit_for(age, term=True) for age in range(OLDEST))
+        self._in_holidays = tuple(self._fit_for(age, term=False) for age in range(OLDEST))
+
+    def _fit_for(self, age: int, *, term: bool) -> tuple[Line, ...]:
+        return tuple(line for line in self.all if line.low <= age <= line.high and (term or not line.term))
 
     def fit(self, age: int, *, term: bool = True) -> tuple[Line, ...]:
         """The lines that may be said of a child of `age`; an unborn child counts as nought."""
-        return self._fit[min(max(age, 0), OLDEST - 1), term]
+        by_age = self._in_term if term else self._in_holidays
+        return by_age[age] if 0 <= age < OLDEST else by_age[0 if age < 0 else -1]
 
 
 def _read_marks(text: str) -> Line:

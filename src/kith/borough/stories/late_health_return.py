@@ -4,6 +4,12 @@ from kith.borough.stories.heard import Heard
 from kith.borough.stories.stage import Stage
 
 NAME = "late_health_return"
+WHY = "Decided without health; the late answer re-opens the decision for a manager to look at again."
+ANSWER = (
+    "Sorry for the delay. Lena was brought to A&E eleven days ago with a bruise to the cheek; father said "
+    "that she had rolled on to a toy. She does not yet roll. She left before the paediatrician came. Not "
+    "weighed since. Ms Krol told the health visitor in confidence that Mr Krol “gets very tired”."
+)
 
 
 def tell(stage: Stage) -> None:
@@ -16,14 +22,22 @@ def tell(stage: Stage) -> None:
     stage.tie(father, "father", lena, responsible=True)
     stage.tie(father, "partner", mother)
     stage.home([mother, father, lena], stage.born(1))
-    received = stage.working_ago(7, "09:50")
-    contact = stage.contact(
+    contact = _closed(stage, lena)
+    asked = stage.working_ago(7, "10:15")
+    in_time = {"police": ("14:00", "No trace."), "housing": ("15:40", "Private tenants.")}
+    for agency, (at, text) in in_time.items():
+        stage.ask(contact, agency, asked, rag="amber", returned=stage.working_ago(7, at), text=text)
+    late = stage.working_ago(1, "16:20")
+    stage.ask(contact, "health", asked, rag="amber", returned=late, without=True, text=ANSWER)
+    stage.tour(NAME, "A late health return", WHY, lena, contact)
+
+
+def _closed(stage: Stage, lena: int) -> int:
+    return stage.contact(
         Heard(
-            received=received,
-            text=(
-                "A neighbour rings. The baby upstairs cries for long stretches at night, and on Tuesday "
-                "she heard a man shout and then silence. She has not seen the mother this week."
-            ),
+            received=stage.working_ago(7, "09:50"),
+            text="A neighbour rings. The baby upstairs cries for long stretches at night, and on Tuesday "
+            "she heard a man shout and then silence. She has not seen the mother this week.",
             children=[lena],
             theme="physical_abuse",
             source="1B",
@@ -32,37 +46,8 @@ def tell(stage: Stage) -> None:
             referrer="Name held",
             outcome="no_further_action",
             decided=stage.working_ago(6, "11:30"),
-            rationale="Police and housing hold nothing. Duty worker rang Ms Krol, who said that the baby has "
-            "colic. Decided without health, which had not answered after a reminder: the health visitor's "
-            "system was down.",
+            rationale="Police and housing hold nothing. Duty worker rang Ms Krol, who said that the baby "
+            "has colic. Decided without health, which had not answered after a reminder: the health "
+            "visitor's system was down.",
         )
-    )
-    asked = stage.working_ago(7, "10:15")
-    stage.ask(contact, "police", asked, rag="amber", returned=stage.working_ago(7, "14:00"), text="No trace.")
-    stage.ask(
-        contact,
-        "housing",
-        asked,
-        rag="amber",
-        returned=stage.working_ago(7, "15:40"),
-        text="Private tenants.",
-    )
-    stage.ask(
-        contact,
-        "health",
-        asked,
-        rag="amber",
-        returned=stage.working_ago(1, "16:20"),
-        without=True,
-        text="Sorry for the delay. Lena was brought to A&E eleven days ago with a bruise to the cheek; "
-        "father said that she had rolled on to a toy. She does not yet roll. She left before the "
-        "paediatrician came. Not weighed since. Ms Krol told the health visitor in confidence that Mr "
-        "Krol “gets very tired”.",
-    )
-    stage.tour(
-        NAME,
-        "A late health return",
-        "Decided without health; the late answer re-opens the decision for a manager to look at again.",
-        lena,
-        contact,
     )

@@ -1,4 +1,4 @@
-"""A family in a refuge, and the aunt of the man they fled, who works for a partner agency."""
+"""A family in a refuge, and the sister of the man they fled, who works for a partner agency."""
 
 from datetime import timedelta
 
@@ -8,7 +8,8 @@ from kith.borough.stories.heard import Heard
 from kith.borough.stories.stage import Stage
 
 NAME = "protected_address"
-RELATIVE = 9_000_001  # far above the numbers of recruited workers
+WHY = "Sign in as Rukhsana Raja, housing partner, and look for them: nothing is found, and the attempt is recorded."
+SISTER = 9_000_001  # far above the numbers of recruited workers
 
 
 def tell(stage: Stage) -> None:
@@ -18,44 +19,38 @@ def tell(stage: Stage) -> None:
     danyal = stage.person(
         "Danyal", "Raja", stage.born(4, 10), "M", ethnicity="APKN", language="Urdu", upn_unknown="UN1"
     )
-    family = [mother, eshaal, danyal]
     stage.tie(mother, "mother", eshaal, danyal, responsible=True)
     stage.tie(father, "father", eshaal, danyal, responsible=True)
     stage.tie(father, "former_partner", mother)
     stage.tie(eshaal, "sibling", danyal)
-    moved = stage.ago(40).date()
     stage.home([father], stage.born(8))
-    stage.home(family, moved, kind="refuge", withheld=True)
+    _into_the_refuge(stage, [mother, eshaal, danyal], father)
+    contact = _referred(stage, [eshaal, danyal])
+    _sister_in_housing(stage, [eshaal, danyal])
+    stage.tour(NAME, "A protected address", WHY, eshaal, contact)
+
+
+def _into_the_refuge(stage: Stage, family: list[int], father: int) -> None:
+    moved = stage.ago(40).date()
     review = moved + timedelta(days=90)
-    for person in family:
-        stage.chunk.withholdings.append(
-            Withholding(
-                person,
-                father,
-                "birth_family",
-                "Fled violence; he has threatened to find them.",
-                moved,
-                review,
-            )
-        )
-    stage.chunk.safety_alerts.append(
-        SafetyAlert(
-            mother,
-            "do_not_disclose",
-            "Address, school and surgery must not be named or hinted at.",
-            moved,
-            review,
-        )
-    )
+    stage.home(family, moved, kind="refuge", withheld=True)
+    reason = "Fled violence; he has threatened to find them."
+    stage.chunk.withholdings += [
+        Withholding(person, father, "birth_family", reason, moved, review) for person in family
+    ]
+    words = "Address, school and surgery must not be named or hinted at."
+    stage.chunk.safety_alerts.append(SafetyAlert(family[0], "do_not_disclose", words, moved, review))
+
+
+def _referred(stage: Stage, children: list[int]) -> int:
+    referral = stage.key()
     contact = stage.contact(
         Heard(
             received=stage.ago(41, "19:10"),
-            text=(
-                "The domestic abuse advocate writes. Ms Mirza left home today with the children and one "
-                "bag. Mr Raja has said that he will find her through “people who can look things up”. A "
-                "refuge place is held for tonight."
-            ),
-            children=[eshaal, danyal],
+            text="The domestic abuse advocate writes. Ms Mirza left home today with the children and one "
+            "bag. Mr Raja has said that he will find her through “people who can look things up”. A "
+            "refuge place is held for tonight.",
+            children=children,
             theme="domestic_abuse",
             source="8",
             channel="email",
@@ -64,33 +59,24 @@ def tell(stage: Stage) -> None:
             outcome="referral",
             decided=stage.ago(41, "20:30"),
             rationale="Assess. Address to be withheld from the father and his family from the first entry.",
-            referral=(referral := stage.key()),
+            referral=referral,
             consent="given",
         )
     )
-    for child in (eshaal, danyal):
+    for child in children:
         episode = stage.episode(child, contact, referral, stage.ago(41).date(), source="8", need="N1")
         stage.allocate(child, episode, "assessment", stage.ago(39).date(), "Experience of work with refuges.")
-    _aunt_in_housing(stage, eshaal, danyal)
-    stage.tour(
-        NAME,
-        "A protected address",
-        "Sign in as Rukhsana Raja, housing partner, and look for them: nothing is found, and the attempt "
-        "is recorded.",
-        eshaal,
-        contact,
-    )
+    return contact
 
 
-def _aunt_in_housing(stage: Stage, *children: int) -> None:
+def _sister_in_housing(stage: Stage, children: list[int]) -> None:
     """The father's sister, a housing partner in the hub. Her manager declared the conflict."""
-    roster = stage.world.roster
+    roster, began = stage.world.roster, stage.ago(900).date()
     agency = next(one for one in roster.agencies if one.code == "housing")
     team = next(one for one in roster.teams if one.code == "partner_housing")
-    began = stage.ago(900).date()
     stage.chunk.workers.append(
         Worker(
-            key=RELATIVE,
+            key=SISTER,
             given="Rukhsana",
             family="Raja",
             email=f"rukhsana.raja@{EMAIL_DOMAIN}",
@@ -105,10 +91,9 @@ def _aunt_in_housing(stage: Stage, *children: int) -> None:
             left_on=None,
         )
     )
-    stage.chunk.memberships.append(
-        Membership(RELATIVE, team.key, "partner_worker", "Housing hub worker", began, None)
-    )
-    for child in children:
-        stage.chunk.conflicts.append(
-            Conflict(RELATIVE, child, "Sister of the children's father.", stage.ago(38).date())
-        )
+    role = Membership(SISTER, team.key, "partner_worker", "Housing hub worker", began, None)
+    stage.chunk.memberships.append(role)
+    declared = stage.ago(38).date()
+    stage.chunk.conflicts += [
+        Conflict(SISTER, child, "Sister of the children's father.", declared) for child in children
+    ]

@@ -9,7 +9,20 @@ from kith.borough.stories.heard import Heard
 from kith.borough.stories.stage import Stage
 
 NAME = "unborn_baby"
+WHY = (
+    "A record without a name or a date of birth, with a plan, a birth expected in nine weeks and a clock "
+    "that counts to it."
+)
 CONFERENCE_WORKING_DAYS = 15
+MINUTES = (
+    "Members agreed that the baby is likely to suffer significant harm. Ms Pratt stayed throughout; she "
+    "asked for a room in a mother and baby unit. Mr Naylor left when his earlier conviction was read."
+)
+VISIT = (
+    "Ms Pratt had a scan picture on the fridge and had been to the drugs service by herself. Mr Naylor's "
+    "things were in bags in the hall. She asked what happens on the day of the birth, and we wrote it "
+    "down together."
+)
 
 
 def tell(stage: Stage) -> None:
@@ -22,16 +35,23 @@ def tell(stage: Stage) -> None:
     stage.tie(father, "father", baby)
     stage.tie(older, "half_sibling", baby)
     stage.home([mother, father], stage.born(1))
-    received = stage.working_ago(40, "10:10")
+    contact, episode = _referred(stage, baby)
+    since = stage.working_ago(18).date()
+    worker = stage.allocate(baby, episode, "protection", since, "Pre-birth work; known to the midwife.")
+    _conference(stage, baby, episode, worker)
+    stage.write("protection_visit", [baby], stage.working_ago(3, "16:10"), VISIT, by=worker)
+    stage.tour(NAME, "An unborn baby", WHY, baby, contact)
+
+
+def _referred(stage: Stage, baby: int) -> tuple[int, int]:
+    received, referral = stage.working_ago(40, "10:10"), stage.key()
     contact = stage.contact(
         Heard(
             received=received,
-            text=(
-                "The midwife refers at 20 weeks. Ms Pratt booked late and has missed a scan. Her daughter "
-                "Skye has lived with the maternal grandmother under a special guardianship order since "
-                "last year. Mr Naylor answered her phone and said that she was busy. She came alone to "
-                "the second appointment and said that she wants it to be different this time."
-            ),
+            text="The midwife refers at 20 weeks. Ms Pratt booked late and has missed a scan. Her "
+            "daughter Skye has lived with the maternal grandmother under a special guardianship order "
+            "since last year. Mr Naylor answered her phone and said that she was busy. She came alone to "
+            "the second appointment and said that she wants it to be different this time.",
             children=[baby],
             theme="unborn_baby",
             source="3F",
@@ -42,46 +62,26 @@ def tell(stage: Stage) -> None:
             decided=stage.working_ago(40, "15:30"),
             rationale="The history and a late booking together: strategy discussion, and a pre-birth "
             "assessment to begin now.",
-            referral=(referral := stage.key()),
+            referral=referral,
         )
     )
-    episode = stage.episode(baby, contact, referral, received.date(), source="3F", need="N1")
-    worker = stage.allocate(
-        baby, episode, "protection", stage.working_ago(18).date(), "Pre-birth work; known to the midwife."
-    )
-    started, held = stage.working_ago(21, "11:00").date(), stage.working_ago(8, "13:30")
+    return contact, stage.episode(baby, contact, referral, received.date(), source="3F", need="N1")
+
+
+def _conference(stage: Stage, baby: int, episode: int, worker: int) -> None:
+    started, held = stage.working_ago(21).date(), stage.working_ago(8, "13:30")
     target = stage.world.almanac.working_day_after(started, CONFERENCE_WORKING_DAYS)
-    enquiry = stage.key()
+    enquiry, day = stage.key(), held.date()
     stage.chunk.section47s.append(
-        Section47(enquiry, baby, episode, started, target, held.date(), False, held.date(), worker)
+        Section47(
+            enquiry, baby, episode, started, target, day, icpc_not_required=False, ended_on=day, worker=worker
+        )
     )
-    chair = stage.world.roster.holder("reviewing", "child_protection_chair", held.date(), 0.5)
-    words = (
-        "Members agreed that the baby is likely to suffer significant harm. Ms Pratt stayed throughout; "
-        "she asked for a room in a mother and baby unit. Mr Naylor left when his earlier conviction was "
-        "read."
-    )
+    chair = stage.world.roster.holder("reviewing", "child_protection_chair", day, 0.5)
     stage.chunk.conferences.append(
-        Conference(stage.key(), baby, episode, enquiry, held.date(), chair, True, words)
+        Conference(stage.key(), baby, episode, enquiry, day, chair, plan_made=True, text=MINUTES)
     )
     stage.chunk.protection_plans.append(
-        ProtectionPlan(stage.key(), baby, episode, held.date(), None, "NEG", "NEG", 0)
+        ProtectionPlan(stage.key(), baby, episode, day, None, "NEG", "NEG", 0)
     )
-    stage.write("conference", [baby], held, words, by=chair, significant=True)
-    stage.write(
-        "protection_visit",
-        [baby],
-        stage.working_ago(3, "16:10"),
-        "Ms Pratt had a scan picture on the fridge and had been to the drugs service by herself. Mr "
-        "Naylor's things were in bags in the hall. She asked what happens on the day of the birth, and we "
-        "wrote it down together.",
-        by=worker,
-    )
-    stage.tour(
-        NAME,
-        "An unborn baby",
-        "A record without a name or a date of birth, with a plan, a birth expected in nine weeks and a "
-        "clock that counts to it.",
-        baby,
-        contact,
-    )
+    stage.write("conference", [baby], held, MINUTES, by=chair, significant=True)

@@ -1,4 +1,4 @@
-"""One page measured: how long it takes, how many questions it asks, how long PostgreSQL takes for them, and for the bare SQL."""
+"""One page measured: how long it takes, what it asks of the database, and how long the bare SQL would take."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import connection, transaction
-from django.http import HttpResponse
 
-Request = Callable[[int], HttpResponse]
+Request = Callable[[int], Any]
 
 
 @dataclass
@@ -46,20 +45,24 @@ def measure(name: str, request: Request, *, scale: float, times: int = 30) -> Re
     """Measure a request: three times to warm up, then ``times`` times. ``request`` is told which time it is."""
     for turn in range(3):
         response = request(turn)
-    taken, inside, queries = [], [], 0
-    asked = Asked()
+    taken, inside, asked = [], [], [Asked()]
     for turn in range(times):
-        with counting() as asked:
+        with counting() as counted:
             start = time.perf_counter()
             response = request(3 + turn)
             taken.append((time.perf_counter() - start) * 1000)
-        inside.append(asked.seconds * 1000)
-        queries = max(queries, len(asked.statements))
-    ordered = sorted(taken)
+        inside.append(counted.seconds * 1000)
+        asked.append(counted)
     return Result(
-        name, scale, statistics.median(taken), ordered[int(len(ordered) * 0.95)], queries, statistics.median(inside), _bare(asked),
-        response.status_code,
-    )  # fmt: skip
+        name=name,
+        scale=scale,
+        p50=statistics.median(taken),
+        p95=sorted(taken)[int(len(taken) * 0.95)],
+        queries=max(len(one.statements) for one in asked),
+        database=statistics.median(inside),
+        bare=_bare(asked[-1]),
+        status=response.status_code,
+    )
 
 
 @contextmanager

@@ -10,7 +10,6 @@ from uuid import uuid4
 
 from django.contrib.auth import SESSION_KEY
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
 
 from kith.config import local
@@ -51,7 +50,7 @@ def prepare(*, scale: float, years: int) -> None:
     )
 
 
-def requests() -> Iterator[tuple[str, Callable[[int], HttpResponse]]]:
+def requests() -> Iterator[tuple[str, Callable[[int], Any]]]:
     """Each page's name and how it is asked for."""
     screener, manager, worker = _worker("screener"), _worker("team_manager"), _busiest_worker()
     child, longest = _child_of(worker), _longest_chronology()
@@ -88,8 +87,11 @@ def _one_worker(sql: str, *params: Any) -> Worker:
 
 
 def _child_of(worker: Worker) -> str:
-    return str(_value("SELECT p.child_id FROM people_person p JOIN people_involvement i ON i.person_id = p.id"
-                      " WHERE i.worker_id = %s AND i.ends_at IS NULL AND p.level = 'standard' ORDER BY p.id LIMIT 1", worker.pk))  # fmt: skip
+    sql = """
+        SELECT p.child_id FROM people_person p JOIN people_involvement i ON i.person_id = p.id
+        WHERE i.worker_id = %s AND i.ends_at IS NULL AND p.level = 'standard' ORDER BY p.id LIMIT 1
+    """
+    return str(_value(sql, worker.pk))
 
 
 def _longest_chronology() -> str:

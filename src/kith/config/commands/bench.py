@@ -41,16 +41,19 @@ def run(arguments: list[str]) -> int:
     return 0
 
 
+HEADINGS = ("page", "scale", "p50 ms", "p95 ms", "queries", "in db ms", "bare ms", "ratio", "status")
+
+
 def table(results: list, scales: list[float]) -> str:
     """The figures side by side, and every aim that was missed."""
-    lines = [
-        f"{'page':28} {'scale':>6} {'p50 ms':>8} {'p95 ms':>8} {'queries':>8} {'in db ms':>9} {'bare ms':>8} {'ratio':>6} {'status':>7}"
-    ]
-    for result in results:
-        lines.append(
-            f"{result.name:28} {result.scale:6g} {result.p50:8.1f} {result.p95:8.1f} {result.queries:8} {result.database:9.1f} "
-            f"{result.bare:8.1f} {result.ratio:6.1f} {result.status:7}"
+    rows = [
+        (
+            *(one.name, f"{one.scale:g}", f"{one.p50:.1f}", f"{one.p95:.1f}", one.queries),
+            *(f"{one.database:.1f}", f"{one.bare:.1f}", f"{one.ratio:.1f}", one.status),
         )
+        for one in results
+    ]
+    lines = [" ".join([f"{row[0]:24}", *(f"{cell!s:>9}" for cell in row[1:])]) for row in (HEADINGS, *rows)]
     missed = [sentence for result in results for sentence in _missed(result)] + _grown(results, scales)
     return "\n".join([*lines, "", *(missed or ["Every aim was met."])])
 

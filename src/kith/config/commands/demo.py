@@ -12,6 +12,9 @@ from django.db import connections
 
 from kith.config import local
 
+FIRST_RUN_YEARS = 1
+FIRST_RUN_NOTES = 0.1  # a first look must not wait for every case note; ./kith demo makes them all
+
 
 def run(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="./kith demo")
@@ -19,6 +22,7 @@ def run(arguments: list[str]) -> int:
         "--scale", type=float, default=1.0, help="1 is one authority; 10 is ten times the families"
     )
     parser.add_argument("--years", type=int, default=2, help="how many years of records")
+    parser.add_argument("--notes", type=float, default=1.0, help="share of ordinary case notes to write, 0 to 1")
     options = parser.parse_args(arguments)
     os.environ["KITH_DEMO"] = "yes"
     local.start_database()
@@ -32,17 +36,17 @@ def run(arguments: list[str]) -> int:
             file=sys.stderr,
         )
         return 1
-    load(scale=options.scale, years=options.years)
+    load(scale=options.scale, years=options.years, notes=options.notes)
     return 0
 
 
 def load_once() -> None:
     """Load the borough if there is nobody here yet."""
     if not _is_loaded():
-        load()
+        load(years=FIRST_RUN_YEARS, notes=FIRST_RUN_NOTES)
 
 
-def load(*, scale: float = 1.0, years: int = 2) -> None:
+def load(*, scale: float = 1.0, years: int = 2, notes: float = 1.0) -> None:
     """Load the borough with a progress line, and say what came of it."""
     from kith.borough.loading.load import load_borough
 
@@ -56,7 +60,7 @@ def load(*, scale: float = 1.0, years: int = 2) -> None:
             flush=True,
         )
 
-    done = load_borough(scale=scale, years=years, progress=progress)
+    done = load_borough(scale=scale, years=years, notes=notes, progress=progress)
     print(file=sys.stderr)
     people, contacts = done.written["people.person"], done.written["frontdoor.contact"]
     print(

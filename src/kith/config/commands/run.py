@@ -45,9 +45,22 @@ def prepare() -> None:
     call_command("collectstatic", interactive=False, verbosity=0)
 
 
+def _say_who_can_sign_in(address: str) -> None:
+    """In the demo, one link for each role: an invented worker, signed in with one press."""
+    from django.conf import settings
+
+    if not settings.DEMO:
+        return
+    from kith.foundation.accounts.demo import demo_sign_in_links
+
+    for role, worker, path in demo_sign_in_links():
+        print(f"  {role:42} {worker:24} http://{address}{path}", flush=True)
+
+
 def serve(address: str) -> int:
     """Serve until interrupted. Two processes of four threads: a slow report does not block the next worker."""
     print(f"\nKith is at http://{address}/  (Ctrl+C stops it)\n", flush=True)
+    _say_who_can_sign_in(address)
     server = [sys.executable, "-m", "gunicorn", "kith.config.wsgi:application", "--bind", address,
               "--worker-class", "gthread", "--workers", "2", "--threads", "4", "--access-logfile", os.devnull]  # fmt: skip
     process = subprocess.Popen(server, cwd=CHECKOUT)

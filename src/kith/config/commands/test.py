@@ -17,7 +17,9 @@ def run(arguments: list[str]) -> int:
     parser.add_argument(
         "--postgres", type=int, metavar="MAJOR", help="use Debian's PostgreSQL of this version"
     )
-    parser.add_argument("--stop", action="store_true", help="stop the test servers, which are left running for the next run")
+    parser.add_argument(
+        "--stop", action="store_true", help="stop the test servers, which are left running for the next run"
+    )
     options, rest = parser.parse_known_args(arguments)
     if options.stop:
         return _stop_servers()

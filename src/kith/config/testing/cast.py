@@ -31,6 +31,14 @@ TEAMS = {
     "north": ("Referral and assessment north", Team.Kind.ASSESSMENT, "service"),
     "south": ("Referral and assessment south", Team.Kind.ASSESSMENT, "service"),
 }
+AGENCIES = {
+    "council": ("Marlowe Vale Council", Agency.Kind.AUTHORITY),
+    "police": ("Marlowe Vale Police", Agency.Kind.POLICE),
+    "health": ("Marlowe Vale Health Trust", Agency.Kind.HEALTH),
+    "education": ("Marlowe Vale Education Service", Agency.Kind.EDUCATION),
+    "housing": ("Marlowe Vale Housing", Agency.Kind.HOUSING),
+    "refuge": ("Haven Domestic Abuse Service", Agency.Kind.DOMESTIC_ABUSE),
+}
 # name: (email, role, team, manages it, registered)
 WORKERS = {
     "sam": ("Sam Okoro", "screener", "front_door", False, True),
@@ -45,8 +53,14 @@ WORKERS = {
     "jo": ("Jo Marsh", "family_help_worker", "north", False, False),
     "dan": ("Dan Frost", "data_protection", "service", False, False),
     "rhea": ("Rhea Sandhu", "access_administrator", "service", False, False),
-    "kit": ("Kit Mallory", "mash_partner", "front_door", False, False),
     "ana": ("Ana Petrov", "analyst", "service", False, False),
+}
+# Partners sign in for their own agency; they are in no team of ours. name: (name, agency)
+PARTNERS = {
+    "kit": ("Kit Mallory", "health"),
+    "rob": ("Rob Dyer", "police"),
+    "wes": ("Wes Brandt-Jones", "housing"),  # mila's uncle
+    "lena": ("Lena Frayn", "health"),  # leads for her agency
 }
 CHILDREN = {
     "amara": ("Amara", "Adeyemi-Cole", date(2012, 3, 4), "F"),  # tom's, of team north
@@ -64,9 +78,13 @@ def fill() -> None:
         root = Worker.objects.create_user("root@example.test", name="Set-up")
         by = Viewer(root.pk, "Set-up", NOW)
         with acting(by):
-            agency = Agency.objects.create(name="Marlowe Vale Council", kind=Agency.Kind.AUTHORITY)
+            agencies = {
+                key: Agency.objects.create(name=name, kind=kind) for key, (name, kind) in AGENCIES.items()
+            }
             teams = _teams()
-            workers = {key: _worker(key, facts, teams, agency) for key, facts in WORKERS.items()}
+            workers = {key: _worker(key, facts, teams, agencies["council"]) for key, facts in WORKERS.items()}
+            workers |= {key: _partner(key, name, agencies[of]) for key, (name, of) in PARTNERS.items()}
+            Agency.objects.filter(pk=agencies["health"].pk).update(mash_lead=workers["lena"])
         sam = viewer_for(workers["sam"], now=NOW)
         tell_database(sam)
         children: dict[str, Any] = {
@@ -74,29 +92,29 @@ def fill() -> None:
             for key, (given, family, born, sex) in CHILDREN.items()
         }
         with acting(by):
-            for key in ("amara", "leo"):
-                involvement.involve(
-                    person_id=children[key].pk,
-                    worker_id=workers["tom"].pk,
-                    kind="allocated",
-                    starts_at=NOW,
-                    source=teams["north"],
-                )
-                involvement.involve(
-                    person_id=children[key].pk,
-                    team_id=teams["north"].pk,
-                    kind="team",
-                    starts_at=NOW,
-                    source=teams["north"],
-                )
-            for key, level, named in (("josie", Level.RESTRICTED, "ines"), ("rowan", Level.SEALED, "dan")):
-                NamedStaff.objects.create(
-                    person=children[key], worker=workers[named], reason="Known to staff", valid_from=LONG_AGO
-                )
-                Person.objects.filter(pk=children[key].pk).update(level=level.value)
-            Conflict.objects.create(
-                person=children["mila"], worker=workers["ola"], reason="Niece", valid_from=LONG_AGO
-            )
+            _work_with(children, workers["tom"], teams["north"])
+            _hold_closely(children, workers)
+
+
+def _work_with(children: dict[str, Any], worker: Worker, team: Team) -> None:
+    """Amara and Leo are one worker's, and one team's."""
+    for key in ("amara", "leo"):
+        pk = children[key].pk
+        involvement.involve(person_id=pk, worker_id=worker.pk, kind="allocated", starts_at=NOW, source=team)
+        involvement.involve(person_id=pk, team_id=team.pk, kind="team", starts_at=NOW, source=team)
+
+
+def _hold_closely(children: dict[str, Any], workers: dict[str, Worker]) -> None:
+    """Josie is restricted and Rowan sealed, each with one named worker; Mila is related to two people who work here."""
+    for key, level, named in (("josie", Level.RESTRICTED, "ines"), ("rowan", Level.SEALED, "dan")):
+        NamedStaff.objects.create(
+            person=children[key], worker=workers[named], reason="Known to staff", valid_from=LONG_AGO
+        )
+        Person.objects.filter(pk=children[key].pk).update(level=level.value)
+    for key in ("ola", "wes"):
+        Conflict.objects.create(
+            person=children["mila"], worker=workers[key], reason="Niece", valid_from=LONG_AGO
+        )
 
 
 def _teams() -> dict[str, Team]:
@@ -123,6 +141,13 @@ def _worker(
     return worker
 
 
+def _partner(key: str, name: str, agency: Agency) -> Worker:
+    partner = Worker.objects.create_user(f"{key}@example.test", "a long enough password", name=name, agency=agency,
+                                         job_title=ROLES["mash_partner"].name)  # fmt: skip
+    RoleHolding.objects.create(worker=partner, role="mash_partner", valid_from=LONG_AGO)
+    return partner
+
+
 class Cast:
     """Finds the cast by its short names: ``cast.worker("tom")``, ``cast.viewer("tom")``, ``cast.child("amara")``."""
 
@@ -145,6 +170,9 @@ class Cast:
 
     def team(self, key: str) -> Team:
         return Team.objects.get(code=key.replace("_", "-"))
+
+    def agency(self, key: str) -> Agency:
+        return Agency.objects.get(name=AGENCIES[key][0])
 
     def child(self, key: str) -> Person:
         """A child's row, fetched by someone who may see it; who is asking is put back afterwards."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.utils.text import Truncator
 
 from kith.engines.chronology import permissions, queries
 from kith.engines.chronology.kinds import KINDS, Strand
-from kith.engines.chronology.models import Entry
 from kith.foundation.access.viewer import Viewer
 from kith.kernel.ui.parts import Content, Moment, Parts, Timeline, TimelineEntry, Words
 from kith.record.people import offers
@@ -25,15 +25,13 @@ def connect() -> None:
     )
 
 
-def changed(viewer: Viewer, person: Person, since: datetime | None) -> Timeline | None:
-    """The latest that others recorded about a person since the viewer last looked; nothing at their first look."""
-    if since is None:
-        return None
+def changed(viewer: Viewer, person: Person, since: datetime) -> Timeline | None:
+    """The latest that others recorded about a person since the viewer last looked."""
     entries = queries.changes_since(viewer, {person.pk: since})[:MOST]
     return Timeline([told(entry) for entry in entries]) if entries else None
 
 
-def told(entry: Entry, *, person: Content = "") -> TimelineEntry:
+def told(entry: Any, *, person: Content = "") -> TimelineEntry:
     """An entry in few words, by when it was recorded: what is news is when we were told. ``person`` says whose it is."""
     kind = KINDS[entry.kind].label if entry.kind in KINDS else Strand(entry.strand).label
     return TimelineEntry(

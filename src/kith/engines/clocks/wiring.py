@@ -25,7 +25,7 @@ def due(viewer: Viewer, person: Person) -> Table | None:
     if not found:
         return None
     rows = [_row([_work(face), Stack(face.tag, [face.due_words])], face) for face in found]
-    return Table("Timescales", [Column("What"), Column("Due")], rows)
+    return Table("Timescales", [Column("What"), Column("Due")], rows, is_caption_hidden=True)
 
 
 def overdue_table(viewer: Viewer, faces: Iterable[ClockFace]) -> Table:

@@ -93,8 +93,7 @@ def opened(viewer: Viewer, response: Response) -> Opened:
         row.place: row.offer(form.questions[row.key].kind)
         for row in Prefilled.objects.filter(response=response)
     }
-    before = answers_before(viewer, response, children) if response.previous_id else {}
-    return Opened(response, form, children, rows, offers, before)
+    return Opened(response, form, children, rows, offers, answers_before(viewer, response, children))
 
 
 def answers_before(viewer: Viewer, response: Response, children: Sequence[Child]) -> dict[Place, Value]:
@@ -102,6 +101,8 @@ def answers_before(viewer: Viewer, response: Response, children: Sequence[Child]
 
     Empty when there is none that the viewer may read.
     """
+    if response.previous_id is None:
+        return {}
     previous = Response.objects.filter(pk=response.previous_id).first()
     if previous is None:
         return {}
@@ -200,7 +201,7 @@ def analysis_ratings(viewer: Viewer, form_key: str) -> QuerySet[Any]:
     and ``low``, the number rated absent or thin (R065).
     """
     low = Q(analysis_rating__lte=Response.Rating.THIN)
-    return (
+    rated: QuerySet[Any] = (
         Response.objects.standing()
         .filter(form_key=form_key, analysis_rating__isnull=False)
         .annotate(month=TruncMonth("signed_at"), team_name=F("team__name"))
@@ -208,6 +209,7 @@ def analysis_ratings(viewer: Viewer, form_key: str) -> QuerySet[Any]:
         .annotate(signed=Count("id"), low=Count("id", filter=low))
         .order_by("month", "team_name")
     )
+    return rated
 
 
 def states(viewer: Viewer, response: Response) -> list[Any]:

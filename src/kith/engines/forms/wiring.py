@@ -10,7 +10,6 @@ from django.urls import reverse
 from kith.engines.forms import queries, registry
 from kith.engines.forms.models import Response
 from kith.foundation.access.viewer import Viewer
-from kith.kernel.dates import say_moment
 from kith.kernel.ui.parts import Column, Link, Moment, Row, Stack, Table, Tag
 from kith.record.people import offers
 
@@ -46,7 +45,7 @@ def draft_table(responses: Iterable[Response]) -> Table:
             [
                 Stack(Link(title(one), reverse("forms:overview", args=[one.pk])), [about(one)]),
                 Tag("Returned to you", "orange") if one.state == Response.State.RETURNED else "",
-                Moment(one.started_at, say_moment(one.started_at)),
+                Moment(one.started_at),
             ]
         )
         for one in responses
@@ -60,7 +59,7 @@ def signing_table(viewer: Viewer, responses: Iterable[Response]) -> Table:
             [
                 Stack(Link(title(one), reverse("forms:overview", args=[one.pk])), [about(one)]),
                 one.author.name,
-                Moment(one.submitted_at, say_moment(one.submitted_at)),
+                Moment(one.submitted_at or one.started_at),
             ],
             tone="attention",
         )

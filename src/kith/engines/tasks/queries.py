@@ -7,6 +7,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Window
 from kith.engines.tasks.models import Direction, Task
 from kith.foundation.access.viewer import Viewer
 from kith.foundation.workforce.models import Membership, Worker
+from kith.kernel.history.models import Record
 from kith.record.people.models import Person
 
 IN_ORDER = (
@@ -47,6 +48,18 @@ def for_me(viewer: Viewer) -> QuerySet[Task]:
 
 def about(viewer: Viewer, person: Person) -> QuerySet[Task]:
     return open_tasks(viewer).filter(person=person).order_by(*IN_ORDER)
+
+
+def has_open_task_from(viewer: Viewer, source: Record) -> bool:
+    """Whether something has set the viewer, or a team of theirs, a task that is still to be done."""
+    theirs = Q(worker_id=viewer.worker_id) | Q(team_id__in=viewer.all_team_ids)
+    return from_source(source).filter(theirs, state=Task.State.OPEN).exists()
+
+
+def from_source(source: Record) -> QuerySet[Task]:
+    """Every task that something raised, whatever became of it, in order."""
+    raised = Task.objects.standing().filter(source_kind=source._meta.label_lower, source_id=source.pk)
+    return raised.select_related("worker", "team").order_by(*IN_ORDER)
 
 
 def overdue_important(viewer: Viewer) -> QuerySet[Task]:

@@ -27,7 +27,8 @@ class DemoPerson:
 def one_worker_of_each_role() -> list[DemoPerson]:
     """The longest-standing active worker of each role, in the order the roles are defined."""
     today = local_date(timezone.now())
-    held = RoleHolding.objects.standing().as_at(today).filter(worker__is_active=True).select_related("worker")
+    people = {"worker__is_active": True, "worker__is_service": False}
+    held = RoleHolding.objects.standing().as_at(today).filter(**people).select_related("worker")
     first: dict[str, Worker] = {}
     for holding in held.order_by("worker_id"):
         first.setdefault(holding.role, holding.worker)

@@ -60,7 +60,7 @@ class SignedInSessions:
 
 
 def _end(request: HttpRequest, why: str, event: str, *, outcome: str = "done") -> HttpResponse:
-    events.record(request, event, request.user, outcome=outcome)
+    events.record(request, event, sessions.signed_in(request), outcome=outcome)
     sessions.end(request)
     if why == "ended" and request.method == "POST":
         return kept.carried(request)
@@ -70,7 +70,7 @@ def _end(request: HttpRequest, why: str, event: str, *, outcome: str = "done") -
 def _locked(request: HttpRequest) -> HttpResponse | None:
     if not sessions.is_locked(request):
         sessions.lock(request)
-        events.record(request, "session_locked", request.user)
+        events.record(request, "session_locked", sessions.signed_in(request))
     if _name(request) in OPEN_WHEN_LOCKED:
         return None
     if request.headers.get("HX-Request") or request.headers.get("X-Requested-With"):

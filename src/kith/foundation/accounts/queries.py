@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from kith.foundation.access.viewer import Viewer
 from kith.foundation.accounts.models import RoleRequest
 from kith.foundation.audit.models import Event
 from kith.foundation.workforce.models import Agency, Membership, Registration, RoleHolding, Team, Worker
+from kith.kernel.history.models import PeriodRecord
 
 
 @dataclass(frozen=True)
@@ -24,9 +26,9 @@ class WorkerHistory:
     names: dict[int, str]
 
 
-def workers(viewer: Viewer, *, text: str = "", role: str = "", with_ended: bool = False):
+def workers(viewer: Viewer, *, text: str = "", role: str = "", with_ended: bool = False) -> QuerySet[Worker]:
     """Workers by name. ``text`` is part of a name or address; ``role`` a role held today."""
-    found = Worker.objects.select_related("agency")
+    found = Worker.objects.select_related("agency").filter(is_service=False)
     if not with_ended:
         found = found.filter(is_active=True)
     if text:
@@ -46,7 +48,7 @@ def roles_today(viewer: Viewer, worker_ids: list[int]) -> dict[int, list[str]]:
 
 
 def worker(viewer: Viewer, worker_id: int) -> Worker | None:
-    return Worker.objects.select_related("agency").filter(pk=worker_id).first()
+    return Worker.objects.select_related("agency").filter(pk=worker_id, is_service=False).first()
 
 
 def history(viewer: Viewer, of: Worker) -> WorkerHistory:
@@ -72,12 +74,12 @@ def membership(viewer: Viewer, worker_id: int, membership_id: int) -> Membership
     return _running(Membership, viewer, worker_id, membership_id)
 
 
-def _running(model, viewer: Viewer, worker_id: int, pk: int):
+def _running(model: type[PeriodRecord], viewer: Viewer, worker_id: int, pk: int) -> Any:
     rows = model.objects.standing().filter(Q(valid_to=None) | Q(valid_to__gte=viewer.today))
     return rows.filter(worker_id=worker_id, pk=pk).select_related("worker").first()
 
 
-def role_requests(viewer: Viewer):
+def role_requests(viewer: Viewer) -> QuerySet[RoleRequest]:
     """Roles that wait for a second person, oldest first."""
     return RoleRequest.objects.filter(answer="").select_related("worker", "asked_by")
 
@@ -86,12 +88,12 @@ def role_request(viewer: Viewer, asked_id: int) -> RoleRequest | None:
     return role_requests(viewer).filter(pk=asked_id).first()
 
 
-def teams(viewer: Viewer):
+def teams(viewer: Viewer) -> QuerySet[Team]:
     """Every team there is, by name."""
     return Team.objects.standing().order_by("name")
 
 
-def agencies(viewer: Viewer):
+def agencies(viewer: Viewer) -> QuerySet[Agency]:
     """Every agency that someone may work for, by name."""
     return Agency.objects.standing().order_by("name")
 
@@ -101,12 +103,12 @@ def own_teams(viewer: Viewer) -> list[str]:
     return list(Team.objects.filter(pk__in=viewer.all_team_ids).values_list("name", flat=True))
 
 
-def workers_with_a_password(email: str):
+def workers_with_a_password(email: str) -> QuerySet[Worker]:
     """Active workers with this address, but for those whom the directory signs in: they have no password here.
 
     Asked by whoever forgot theirs, so there is no viewer.
     """
-    return Worker.objects.filter(email__iexact=email, is_active=True, socialaccount=None)
+    return Worker.objects.filter(email__iexact=email, is_active=True, is_service=False, socialaccount=None)
 
 
 def last_signed_in(worker_ids: list[int]) -> dict[int, object]:

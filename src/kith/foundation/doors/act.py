@@ -56,8 +56,8 @@ def act(*, permission: Permission, on: str | None = None) -> Callable[[Callable[
     """Make a function an act. ``on`` names the argument the access decision is about.
 
     The function takes keyword arguments only, ``by`` (a Viewer) among them. The wrapped act also takes ``key``, the page's
-    idempotency key: a second call with the same key and the same words returns what the first made. Raises NotAllowed when access is refused
-    (and that refusal is audited), and whatever the act itself raises, with nothing kept.
+    idempotency key: a second call with the same key and the same words returns what the first made. Raises NotAllowed when
+    access is refused (and that refusal is audited), and whatever the act itself raises, with nothing kept.
     """
 
     def decorate(function: Callable[P, R]) -> Callable[P, R]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
 
 from kith.foundation.doors.act import Key
@@ -35,14 +35,23 @@ def submit(
     ``form`` is bound when the request is a POST (see ``bind``). ``do(cleaned, how)`` performs the act and returns its
     result; ``how`` holds the ``key`` for it. ``done`` is where to go afterwards, or a function of the result; ``said`` is
     the notice shown there. ``context`` goes to the template with the form.
+
+    When someone saved the row meanwhile the answer is 409: the page shows the row as it stands now and the form as it was
+    typed, both, and what is sent from it is based on what it shows (F001).
     """
+    if request.method not in {"GET", "HEAD", "POST"}:
+        return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
     if request.method != "POST":
         return render(request, template, {"form": form, **context})
+    status = 422
     if form.is_valid():
         try:
             result = do(form.cleaned_data, {"key": _key(request)})
-        except (NotAllowed, ChangedMeanwhile):
+        except NotAllowed:
             raise
+        except ChangedMeanwhile as clash:
+            form.add_error(None, clash.message)
+            status = 409
         except Refused as refusal:
             form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
         except TextError as wrong:
@@ -51,7 +60,7 @@ def submit(
             if said:
                 messages.success(request, said)
             return redirect(done(result) if callable(done) else done)
-    return render(request, template, {"form": form, **context}, status=422)
+    return render(request, template, {"form": form, **context}, status=status)
 
 
 def _key(request: HttpRequest) -> Key | None:

@@ -6,9 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
-from kith.foundation.workforce.models import Registration, Team, Worker
+from kith.foundation.workforce.models import (
+    Absence,
+    DutyCycle,
+    DutyWeek,
+    Membership,
+    Registration,
+    Team,
+    Worker,
+)
+from kith.foundation.workforce.rules import week_of_cycle
 
 
 @dataclass(frozen=True)
@@ -57,4 +66,37 @@ def registered_workers(on: date) -> QuerySet[Worker]:
 
 
 def teams_of_kind(*kinds: str) -> QuerySet[Team]:
+    """The teams of some kinds, by name."""
     return Team.objects.standing().filter(kind__in=kinds).order_by("name")
+
+
+def duty_cycle(on: date) -> DutyCycle | None:
+    """The duty cycle in force on a day; None where there is no rota."""
+    return DutyCycle.objects.standing().as_at(on).order_by("-valid_from", "-id").first()
+
+
+def duty_teams(cycle: DutyCycle) -> dict[int, Team]:
+    """The team of each week of a cycle."""
+    weeks = DutyWeek.objects.standing().filter(cycle=cycle, valid_to__isnull=True).select_related("team")
+    return {week.week: week.team for week in weeks}
+
+
+def team_on_duty(on: date) -> Team | None:
+    """The team that takes new work on a day, or None where there is no rota (R023)."""
+    cycle = duty_cycle(on)
+    return duty_teams(cycle).get(week_of_cycle(cycle.valid_from, cycle.weeks, on)) if cycle else None
+
+
+def on_duty(on: date) -> QuerySet[Worker]:
+    """Everyone who is at work on a day, with their agency and team: by agency, team and name (R035)."""
+    away = Absence.objects.standing().as_at(on).filter(worker=OuterRef("pk"))
+    team = Membership.objects.standing().as_at(on).filter(worker=OuterRef("pk")).order_by("-is_manager", "id")
+    present = Worker.objects.filter(~Exists(away), is_active=True, agency__isnull=False)
+    named = present.annotate(team_name=Subquery(team.values("team__name")[:1])).select_related("agency")
+    return named.order_by("agency__name", "team_name", "name", "id")
+
+
+def absences(first: date, last: date) -> QuerySet[Absence]:
+    """Who is away at some time from one day to another, by name and day."""
+    away = Absence.objects.standing().filter(valid_from__lte=last, valid_to__gte=first)
+    return away.select_related("worker").order_by("worker__name", "valid_from", "id")

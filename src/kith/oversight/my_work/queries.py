@@ -23,7 +23,7 @@ from kith.engines.clocks.rules import State
 from kith.foundation.access.viewer import Viewer
 from kith.record.cases import queries as cases
 from kith.record.cases.models import Allocation
-from kith.record.people.queries.access import SUMMARY
+from kith.record.people.queries.record import SUMMARY
 
 LOOK_AHEAD = timedelta(days=60)
 LOOK_BACK = timedelta(days=28)

@@ -1,6 +1,7 @@
 """The command an analyst uses on a folder of files. It needs no database and no settings.
 
     python -m kith.oversight.returns check 903 FOLDER --year 2026 [--last-year FOLDER] [--providers FILE] …
+    python -m kith.oversight.returns check cin FILE …
 
 Exit status: 0 nothing is flagged; 1 something is; 2 the return, or a file of it, could not be read.
 """
@@ -40,6 +41,7 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
         required=True, metavar="RETURN"
     )
     _add_looked_after(kinds.add_parser("903", help="looked-after children (SSDA903)"))
+    _add_census(kinds.add_parser("cin", help="children in need census"))
     postcodes = commands.add_parser("postcodes", help="build the postcode table from the ONS directory")
     postcodes.add_argument("source", type=Path, help="the ONS Postcode Directory, CSV")
     postcodes.add_argument("target", type=Path, help="the table to write, .parquet")
@@ -63,6 +65,15 @@ def _add_looked_after(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_check_looked_after)
 
 
+def _add_census(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="the census, XML")
+    parser.add_argument(
+        "--year", type=int, help="the year the collection ends in, where the header's is not to be used"
+    )
+    add_report_arguments(parser)
+    parser.set_defaults(run=_check_census)
+
+
 def add_report_arguments(parser: argparse.ArgumentParser) -> None:
     """What every check can be asked for: some rules only, and the forms of report."""
     parser.add_argument("--rules", metavar="CODES", help="only these rules, with commas between")
@@ -70,6 +81,9 @@ def add_report_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the whole result as JSON")
     parser.add_argument("--html", type=Path, metavar="FILE", help="write a page a manager can read")
     parser.add_argument("--xlsx", type=Path, metavar="FILE", help="write a workbook, flagged cells marked")
+    parser.add_argument(
+        "--by", choices=("rule", "child", "worker"), default="rule", help="how to list the flags"
+    )
     parser.add_argument("--quiet", action="store_true", help="print no progress and no list of rules")
 
 
@@ -86,6 +100,13 @@ def _check_looked_after(chosen: argparse.Namespace) -> int:
         rules=chosen_rules(chosen),
         say=progress(chosen),
     )
+    return report(result, chosen)
+
+
+def _check_census(chosen: argparse.Namespace) -> int:
+    from .cin.files import check_file
+
+    result = check_file(chosen.file, year=chosen.year, rules=chosen_rules(chosen), say=progress(chosen))
     return report(result, chosen)
 
 
@@ -106,7 +127,7 @@ def report(result: CheckResult, chosen: argparse.Namespace) -> int:
     write_reports(result, csv=chosen.csv, json=chosen.json, html=chosen.html, xlsx=chosen.xlsx)
     for problem in result.problems:
         print(f"returns: {problem}", file=sys.stderr)
-    _print_summary(result, quiet=chosen.quiet)
+    _print_summary(result, by="" if chosen.quiet else chosen.by)
     if result.problems:
         return UNREADABLE
     return FLAGGED if result.in_state(State.FLAGGED) else CLEAN
@@ -140,11 +161,14 @@ def write_reports(
         write_workbook(result, xlsx)
 
 
-def _print_summary(result: CheckResult, *, quiet: bool) -> None:
+def _print_summary(result: CheckResult, *, by: str) -> None:
     flagged, not_run = result.in_state(State.FLAGGED), result.in_state(State.NOT_RUN)
-    if not quiet:
+    if by == "rule":
         for outcome in flagged:
             print(f"{outcome.rule.code:>10}  {outcome.flagged:>7,}  {outcome.rule.message}")
+    elif by:
+        _print_people(result, by)
+    if by:
         for reason in dict.fromkeys(outcome.reason for outcome in not_run):
             codes = [outcome.rule.code for outcome in not_run if outcome.reason == reason]
             print(f"   not run  {len(codes):>7,}  {reason}: {', '.join(codes)}")
@@ -153,6 +177,16 @@ def _print_summary(result: CheckResult, *, quiet: bool) -> None:
         f"{len(flagged)} rules flag something, {len(result.in_state(State.PASSED))} passed, "
         f"{len(not_run)} were not run"
     )
+
+
+def _print_people(result: CheckResult, by: str) -> None:
+    from .reports.grouping import by_child, by_worker
+
+    counted = by_child(result) if by == "child" else by_worker(result)
+    name = counted.columns[0]
+    for row in counted.iter_rows(named=True):
+        others = ", ".join(f"{number:,} {what}" for what, number in row.items() if what != name)
+        print(f"{row[name]!s:>30}  {others}")
 
 
 def _build_postcodes(chosen: argparse.Namespace) -> int:

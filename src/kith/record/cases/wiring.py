@@ -1,30 +1,43 @@
-"""What cases offer to a manager: transfers to answer, children without a worker, and who has how many."""
+"""What cases offer: on a child's page what the work is about, and to a manager who waits for a worker, what other teams
+offer, and who has how many."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.urls import reverse
 
 from kith.foundation.access.viewer import Viewer
-from kith.foundation.workforce.models import Worker
+from kith.kernel import codes
 from kith.kernel.dates import say_date, say_moment
 from kith.kernel.ui.parts import Column, Link, Moment, Row, Stack, Table
 from kith.record.cases import queries, rules
-from kith.record.cases.models import Case, Transfer
+from kith.record.cases.models import Transfer
 from kith.record.people import offers
+from kith.record.people.models import Person
 
 MOST = 5
 HOURS_SAID_ALONE = 48
 
 
 def connect() -> None:
+    offers.offer(offers.Card("cases.open", offers.Place.WORRIES, "Open case", open_case, order=10))
     offers.offer(
         offers.WorkCard("cases.unallocated", offers.Desk.ANSWER, "Children without a worker", no_worker, 5)
     )
     offers.offer(offers.WorkCard("cases.transfers", offers.Desk.ANSWER, "Transfers to answer", transfers, 20))
     for worklist in (UNALLOCATED, TRANSFERS, CASELOADS):
         offers.offer(worklist)
+
+
+def open_case(viewer: Viewer, person: Person) -> Stack | None:
+    """The need for which a case is open, and since when."""
+    case = queries.open_case_of(viewer, person)
+    if case is None:
+        return None
+    need = codes.label("primary_need", case.primary_need) if case.primary_need else "Need not recorded yet"
+    return Stack(need, [f"Referred {say_date(case.opened_on)}"])
 
 
 def no_worker(viewer: Viewer) -> offers.Drawn | None:
@@ -45,7 +58,7 @@ def transfers(viewer: Viewer) -> offers.Drawn | None:
     return offers.Drawn(transfer_table(viewer, found), total, see_all="/team/transfers/") if found else None
 
 
-def unallocated_table(viewer: Viewer, cases: Iterable[Case]) -> Table:
+def unallocated_table(viewer: Viewer, cases: Iterable[Any]) -> Table:
     """Children without a worker, with how long they wait and who answers for them meanwhile."""
     columns = [
         Column("Child"),
@@ -58,7 +71,7 @@ def unallocated_table(viewer: Viewer, cases: Iterable[Case]) -> Table:
     return Table("Children without a worker", columns, rows, empty="Every child has a worker.")
 
 
-def _unallocated_row(viewer: Viewer, case: Case) -> Row:
+def _unallocated_row(viewer: Viewer, case: Any) -> Row:
     name = case.person.name
     waiting = say_hours(rules.hours_waiting(case.waiting_since, viewer.now))
     return Row(
@@ -91,7 +104,7 @@ def transfer_table(viewer: Viewer, offered: Iterable[Transfer]) -> Table:
     return Table("Transfers to answer", columns, rows, empty="No team is waiting for your answer.")
 
 
-def caseload_table(viewer: Viewer, workers: Iterable[Worker]) -> Table:
+def caseload_table(viewer: Viewer, workers: Iterable[Any]) -> Table:
     """How many children each worker has; each name opens the list."""
     rows = [
         Row([Link(one.name, reverse("cases:caseload", args=[one.pk])), one.job_title, one.children])
@@ -116,7 +129,7 @@ def _unallocated_figure(viewer: Viewer) -> offers.Figure:
 
 
 def _caseload_figure(viewer: Viewer) -> offers.Figure:
-    loads = [worker.children for worker in queries.caseloads(viewer)]
+    loads = list(queries.caseloads(viewer).values_list("children", flat=True))
     words = f"{len(loads)} workers, at most {max(loads)} each" if loads else ""
     return offers.Figure(sum(loads), words=words)
 

@@ -165,7 +165,7 @@ def _by_words(words: str, exact: list[str]) -> dict[int, str]:
     heads = [indexing.head_key(part) for part in parts if len(part) >= indexing.HEAD_LENGTHS[0]]
     if heads:
         found |= _ask(all_keys=[*exact, *heads], parts=parts)
-    if len(found) < MOST and any(len(part) > indexing.HEAD_LENGTHS[0] for part in parts):
+    if not found and any(len(part) > indexing.HEAD_LENGTHS[0] for part in parts):
         found |= _ask(all_keys=exact, parts=parts)
     return found
 

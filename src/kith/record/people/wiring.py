@@ -27,16 +27,12 @@ SECTIONS = (
     offers.Section("people.who_looked", "Who looked", "people:who_looked", permissions.WHO_LOOKED, order=90),
 )
 
-# Runs as the web role, so a person hidden by the policies is simply missing and comes back sealed.
+# The database answers as the owner, so that a partner, who may know of nobody, is still told apart from someone in conflict:
+# whether a person may be seen is for the decision to say.
 _STANDINGS = """
-  SELECT p.id, p.level,
-         EXISTS (SELECT 1 FROM people_namedstaff n WHERE n.person_id = p.id AND n.worker_id = %(worker)s
-                 AND NOT n.recorded_in_error AND n.valid_from <= %(today)s
-                 AND (n.valid_to IS NULL OR n.valid_to >= %(today)s)),
-         array(SELECT DISTINCT i.kind FROM people_involvement i WHERE i.person_id = p.id AND NOT i.recorded_in_error
-               AND i.starts_at <= %(now)s AND (i.ends_at IS NULL OR i.ends_at > %(now)s)
-               AND (i.worker_id = %(worker)s OR i.team_id = ANY (%(teams)s)))
-  FROM people_person p WHERE p.id = ANY (%(people)s)
+  SELECT s.person_id, s.level, c.ids, s.is_named, s.kinds
+  FROM (SELECT people_in_conflict() AS ids) c
+  LEFT JOIN people_standings(%(people)s, %(today)s, %(now)s, %(teams)s) s ON true
 """
 
 
@@ -86,19 +82,18 @@ def offers_are_whole(app_configs: object, **kwargs: object) -> list[Error]:
 
 
 def standings(viewer: Viewer, person_ids: Sequence[int]) -> list[Standing]:
-    """The viewer's standing towards each person, in one question. Someone they may not know of comes back sealed."""
+    """The viewer's standing towards each person, in one question. An id that is nobody's comes back sealed."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT people_in_conflict()")
-        in_conflict = set(cursor.fetchone()[0])
         cursor.execute(
             _STANDINGS,
-            {"worker": viewer.worker_id, "today": viewer.today, "now": viewer.now, "teams": list(viewer.all_team_ids),
+            {"today": viewer.today, "now": viewer.now, "teams": list(viewer.all_team_ids),
              "people": list(person_ids)},
         )  # fmt: skip
-        found = {
-            person_id: Standing(
-                person_id, Level(level), named, person_id in in_conflict, tuple(sorted(kinds))
-            )
-            for person_id, level, named, kinds in cursor.fetchall()
-        }
+        rows = cursor.fetchall()
+    in_conflict = set(rows[0][2])
+    found = {
+        person_id: Standing(person_id, Level(level), named, person_id in in_conflict, tuple(sorted(kinds)))
+        for person_id, level, _, named, kinds in rows
+        if person_id is not None
+    }
     return [found.get(pk, Standing(pk, Level.SEALED, in_conflict=pk in in_conflict)) for pk in person_ids]

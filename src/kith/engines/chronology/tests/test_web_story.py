@@ -14,7 +14,7 @@ from kith.kernel.dates import start_of_day
 from kith.record.people.actions.alerts import add_alert
 from kith.record.people.actions.relationships import relate
 
-QUESTIONS = 13
+QUESTIONS = 12
 """Session, worker, the transaction's two ends, two at the door, the person, two of access, the trail; their alerts, how
 many entries there are, and a page of them."""
 

@@ -51,7 +51,7 @@ def amara(cast, thing):
 
 
 QUESTIONS = (
-    11  # the session, the worker, four at the door and out, two of access, the person, clocks and audit
+    10  # the session, the worker, four at the door and out, one of access, the person, clocks and audit
 )
 
 

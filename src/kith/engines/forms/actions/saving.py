@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from kith.engines.forms import registry
 from kith.engines.forms.models import AnswerRow, Prefilled, Response
@@ -39,7 +40,10 @@ class Clash:
 
 @dataclass(frozen=True)
 class Saving:
-    """What came of a save: the new version of each answer that was asked about, and what needs a choice."""
+    """What came of a save: the version of each answer that now stands as it was sent, and what needs a choice.
+
+    A clash has no version here: a page that took theirs for its own would overwrite it with its next save.
+    """
 
     versions: dict[Place, int]
     clashes: tuple[Clash, ...]
@@ -85,7 +89,9 @@ def save_answers(
     _confirm(by, response, confirmed)
     clashes = _clashes(form, rows, settled.conflicts, edits)
     now = standing | settled.saved
-    versions = {edit.place: now[edit.place].version if edit.place in now else 0 for edit in edits}
+    unsettled = {clash.place for clash in clashes}
+    agreed = [edit.place for edit in edits if edit.place not in unsettled]
+    versions = {place: now[place].version if place in now else 0 for place in agreed}
     return Saving(versions, clashes, frozenset(settled.saved))
 
 
@@ -125,23 +131,16 @@ def _clashes(
 ) -> tuple[Clash, ...]:
     """The conflicts that are real: a page also sends what nobody touched on it, which is no edit at all."""
     based_on = {edit.place: edit.based_on for edit in edits}
-    found = []
     bases = _bases(form, rows, {one.place: based_on[one.place] for one in conflicts})
-    for one in conflicts:
-        row = rows[one.place]
-        if one.mine != bases[one.place]:
-            found.append(
-                Clash(
-                    one.place,
-                    bases[one.place],
-                    one.mine,
-                    one.theirs,
-                    row.version,
-                    row.recorded_by,
-                    row.recorded_at,
-                )
-            )
-    return tuple(found)
+    real = [one for one in conflicts if one.mine != bases[one.place]]
+    return tuple(_clash(one, bases[one.place], rows[one.place]) for one in real)
+
+
+def _clash(conflict: Conflict, base: Value | None, row: AnswerRow) -> Clash:
+    assert row.recorded_at is not None  # stamped by the database on every row
+    return Clash(
+        conflict.place, base, conflict.mine, conflict.theirs, row.version, row.recorded_by, row.recorded_at
+    )
 
 
 def _bases(
@@ -151,7 +150,7 @@ def _bases(
     if not wanted:
         return {}
     ids = {rows[place].pk: place for place in wanted}
-    former = twin(AnswerRow)._default_manager.filter(pk__in=ids)
+    former: Iterable[Any] = twin(AnswerRow)._default_manager.filter(pk__in=ids)
     known = {(ids[one.pk], one.version): one for one in former}
     bases: dict[Place, Value | None] = {}
     for place, version in wanted.items():

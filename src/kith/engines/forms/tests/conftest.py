@@ -28,5 +28,9 @@ class Connecting:
         registry.connect(key, Hooks(**hooks))
 
     def versions(self, *forms, **changes):
-        facts = {"may_author": registry.only_registered, "may_sign_off": registry.anyone, "reasons": registry.REASONS}
+        facts = {
+            "may_author": registry.only_registered,
+            "may_sign_off": registry.anyone,
+            "reasons": registry.REASONS,
+        }
         registry.FORMS[forms[0].key] = Declared(forms, **(facts | changes))

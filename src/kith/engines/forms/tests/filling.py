@@ -19,7 +19,9 @@ from kith.foundation.access.viewer import Viewer
 _turns = count(1)
 
 
-def begun(cast: Any, *, by: Viewer | None = None, children: tuple[str, ...] = ("amara", "leo"), **more: Any) -> Response:
+def begun(
+    cast: Any, *, by: Viewer | None = None, children: tuple[str, ...] = ("amara", "leo"), **more: Any
+) -> Response:
     """The sample assessment begun by Tom about Amara and Leo."""
     by = by or cast.viewer("tom")
     about = About([cast.child(child) for child in children])
@@ -27,7 +29,9 @@ def begun(cast: Any, *, by: Viewer | None = None, children: tuple[str, ...] = ("
     return begin(by=by, **(facts | more))
 
 
-def typed(key: str, value: Value | None, *path: str, based_on: int = 0, page: str = "p1", turn: int = 0) -> Edit:
+def typed(
+    key: str, value: Value | None, *path: str, based_on: int = 0, page: str = "p1", turn: int = 0
+) -> Edit:
     return Edit(Place(key, path), value, based_on, page, turn or next(_turns))
 
 

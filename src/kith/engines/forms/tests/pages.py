@@ -37,7 +37,9 @@ def sent_back(answer: Any, fields: dict[str, Any], *, do: str = "stay") -> dict[
     return {**standing, **fields, **ours, "do": do}
 
 
-def post(client: Any, response: Response, key: str, fields: dict[str, Any], *, do: str = "stay", query: str = "") -> Any:
+def post(
+    client: Any, response: Response, key: str, fields: dict[str, Any], *, do: str = "stay", query: str = ""
+) -> Any:
     """Open a section, fill in these fields, and send it."""
     address = addresses.section(response, key) + query
     return client.post(address, sent_back(client.get(address), fields, do=do))

@@ -22,9 +22,16 @@ FROM_RECORD = Source("Ethnicity on the record", "/people/K1/", date(2026, 3, 3))
 def test_a_form_begins_as_a_draft_about_its_children_by_its_author(cast):
     tom = cast.viewer("tom")
     response = begun(cast, by=tom)
-    assert (response.form_key, response.form_version, response.state) == (ASSESSMENT.key, 1, Response.State.DRAFT)
+    assert (response.form_key, response.form_version, response.state) == (
+        ASSESSMENT.key,
+        1,
+        Response.State.DRAFT,
+    )
     assert response.author_id == tom.worker_id
-    assert [child.name for child in queries.opened(tom, response).children] == ["Amara Adeyemi-Cole", "Leo Adeyemi-Cole"]
+    assert [child.name for child in queries.opened(tom, response).children] == [
+        "Amara Adeyemi-Cole",
+        "Leo Adeyemi-Cole",
+    ]
     assert response.people_concerned() == [cast.child("amara").pk, cast.child("leo").pk]
 
 
@@ -61,7 +68,11 @@ def test_what_the_record_knows_is_filled_in_with_its_source(cast, declared):
 
 def test_the_area_is_told_inside_the_act(cast, declared):
     told = []
-    declared.hooks(on_begun=lambda by, response: told.append((by.name, AnswerRow.objects.filter(response=response).count())))
+    declared.hooks(
+        on_begun=lambda by, response: told.append(
+            (by.name, AnswerRow.objects.filter(response=response).count())
+        )
+    )
     begun(cast)
     assert told == [("Tom Reyes", 0)]
 
@@ -105,7 +116,10 @@ def test_the_last_one_signed_about_any_of_the_children_is_the_one_before(cast):
     before = signed(cast)
     response = begun(cast, by=cast.viewer("tom"), children=("leo",))
     assert response.previous_id == before.pk
-    assert queries.opened(cast.viewer("tom"), response).previous[Place("objective", ("0001a",))] == "Calm evenings"
+    assert (
+        queries.opened(cast.viewer("tom"), response).previous[Place("objective", ("0001a",))]
+        == "Calm evenings"
+    )
 
 
 def test_a_draft_is_not_the_one_before(cast):

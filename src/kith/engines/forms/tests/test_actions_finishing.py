@@ -25,7 +25,9 @@ from kith.foundation.doors.refusals import ChangedMeanwhile, NotAllowed, Refused
 from kith.kernel.history.versions import all_versions
 
 SOUND = Verdict(rating=Response.Rating.SOUND, words="Clear about what Leo hears.")
-MOVED = Stop("moved_away", "The family moved to Leeds on Friday.", "Leeds has accepted the referral and visits today.")
+MOVED = Stop(
+    "moved_away", "The family moved to Leeds on Friday.", "Leeds has accepted the referral and visits today."
+)
 
 
 def test_a_complete_form_is_submitted(cast):
@@ -59,7 +61,12 @@ def test_hidden_answers_are_taken_out_and_stay_in_the_history(cast):
     tom = cast.viewer("tom")
     response = begun(cast, by=tom)
     mark = cast.child("leo").child_id
-    save(tom, response, typed("wishes", "To go to football.", mark), typed("why_not_alone", "Mum stayed.", mark))
+    save(
+        tom,
+        response,
+        typed("wishes", "To go to football.", mark),
+        typed("why_not_alone", "Mum stayed.", mark),
+    )
     complete(tom, response)  # not seen at all, so it is not asked whether alone
     submit_for_sign_off(by=tom, response=response)
     assert stands(tom, response, "why_not_alone", mark) is None
@@ -182,7 +189,13 @@ def test_it_ends_as_not_proceeding_with_a_reason_words_and_the_childs_position(c
 
 @pytest.mark.req("R088", "R089")
 @pytest.mark.parametrize(
-    "stop", [Stop("", "Moved.", "Safe."), Stop("bored", "x", "y"), Stop("moved_away", " ", "Safe."), Stop("moved_away", "Moved.", "")]
+    "stop",
+    [
+        Stop("", "Moved.", "Safe."),
+        Stop("bored", "x", "y"),
+        Stop("moved_away", " ", "Safe."),
+        Stop("moved_away", "Moved.", ""),
+    ],
 )
 def test_it_never_ends_without_all_three(cast, stop):
     response = begun(cast)
@@ -207,7 +220,11 @@ def test_a_signed_form_is_put_right_by_a_new_version_that_begins_with_its_answer
     fresh = reopen(by=grace, response=before, reason="Leo's father was named wrongly.")
     before.refresh_from_db()
     assert before.state == Response.State.SIGNED
-    assert (fresh.previous_id, fresh.state, fresh.author_id) == (before.pk, Response.State.DRAFT, before.author_id)
+    assert (fresh.previous_id, fresh.state, fresh.author_id) == (
+        before.pk,
+        Response.State.DRAFT,
+        before.author_id,
+    )
     assert queries.opened(grace, fresh).answers == queries.opened(grace, before).answers
 
 
@@ -243,5 +260,7 @@ def test_a_form_without_an_analysis_is_signed_without_a_rating(cast, declared):
     tom = cast.viewer("tom")
     response = begun(cast, by=tom, form="short")
     submit_for_sign_off(by=tom, response=response)
-    assert sign_off(by=cast.viewer("grace"), response=response, verdict=Verdict()).state == Response.State.SIGNED
+    assert (
+        sign_off(by=cast.viewer("grace"), response=response, verdict=Verdict()).state == Response.State.SIGNED
+    )
     assert registry.FORMS["short"].current is short

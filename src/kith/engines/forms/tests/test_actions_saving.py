@@ -64,12 +64,27 @@ def test_f001_the_second_of_two_writers_gets_both_texts_and_the_first_stands(cas
     assert stands(tom, response, "history") == "A fire in 2019."
 
 
+def test_f001_typing_on_after_a_clash_still_overwrites_nothing(cast):
+    tom, grace = cast.viewer("tom"), cast.viewer("grace")
+    response = begun(cast, by=tom)
+    save(grace, response, typed("history", "A fire.", page="p2"))
+    saving = save(tom, response, typed("history", "None.", page="p3"))
+    assert saving.versions == {}
+    save(tom, response, typed("history", "None known.", page="p3", based_on=saving.versions.get(HISTORY, 0)))
+    assert stands(tom, response, "history") == "A fire."
+
+
 def test_what_nobody_touched_on_a_page_is_no_clash(cast):
     tom, grace = cast.viewer("tom"), cast.viewer("grace")
     response = begun(cast, by=tom)
     save(tom, response, typed("history", "A fire."))
     save(grace, response, typed("history", "A fire in 2019.", based_on=1, page="p2"))
-    saving = save(tom, response, typed("history", "A fire.", based_on=1, page="p3"), typed("harm_outside", True, page="p3"))
+    saving = save(
+        tom,
+        response,
+        typed("history", "A fire.", based_on=1, page="p3"),
+        typed("harm_outside", True, page="p3"),
+    )
     assert saving.clashes == ()
     assert stands(tom, response, "history") == "A fire in 2019."
     assert stands(tom, response, "harm_outside") is True

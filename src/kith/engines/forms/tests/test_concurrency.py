@@ -67,7 +67,9 @@ def test_f001_eight_writers_of_one_question_leave_one_answer_and_seven_clashes(r
 def test_b122_one_save_sent_twenty_times_at_once_is_saved_once(real, django_db_blocker):
     response = committed(lambda: begun(real))
     edit = typed("history", "A fire in 2019.")
-    savings = at_once(django_db_blocker, *(lambda: save(real.viewer("tom"), response, edit) for _ in range(20)))
+    savings = at_once(
+        django_db_blocker, *(lambda: save(real.viewer("tom"), response, edit) for _ in range(20))
+    )
     assert sum(bool(saving.changed) for saving in savings) == 1
     assert not any(saving.clashes for saving in savings)
     row = committed(lambda: real.viewer("tom") and AnswerRow.objects.get(response=response))
@@ -78,7 +80,11 @@ def test_twelve_writers_of_twelve_questions_lose_nothing(real, django_db_blocker
     response = committed(lambda: begun(real))
 
     def writer(number):
-        return lambda: save(real.viewer("tom"), response, typed("objective", f"Text {number}", f"00{number}a", page=f"p{number}"))
+        return lambda: save(
+            real.viewer("tom"),
+            response,
+            typed("objective", f"Text {number}", f"00{number}a", page=f"p{number}"),
+        )
 
     at_once(django_db_blocker, *(writer(n) for n in range(10, 22)))
     standing = committed(lambda: queries.opened(real.viewer("tom"), response).answers)

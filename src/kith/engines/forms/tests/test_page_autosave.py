@@ -25,7 +25,13 @@ def response(cast):
 
 
 def batch(**changes):
-    sent = {"page": "w1xab", "turn": 1, "based_on": {"history": 0}, "fields": [["history", "A fire."]], "confirmed": []}
+    sent = {
+        "page": "w1xab",
+        "turn": 1,
+        "based_on": {"history": 0},
+        "fields": [["history", "A fire."]],
+        "confirmed": [],
+    }
     return sent | changes
 
 
@@ -51,7 +57,11 @@ def test_f014_the_same_batch_again_saves_nothing(tom, response):
 def test_a_date_is_sent_box_by_box_and_a_half_typed_one_is_said_not_saved(tom, cast, response):
     leo = cast.child("leo").child_id
     name = f"seen_on@{leo}"
-    answer = send(tom, response, batch(based_on={name: 0, "history": 0}, fields=[[f"{name}.day", "3"], ["history", "A fire."]]))
+    answer = send(
+        tom,
+        response,
+        batch(based_on={name: 0, "history": 0}, fields=[[f"{name}.day", "3"], ["history", "A fire."]]),
+    )
     assert answer.json()["problems"] == {name: "Date last seen must include a month and year"}
     assert answer.json()["versions"] == {"history": 1}
 
@@ -79,13 +89,32 @@ def test_f002_a_form_finished_meanwhile_is_said_so(tom, cast, response):
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "body",
-    ["{", "[]", "null", '{"page": "p", "page": "q"}', json.dumps(batch(turn=True)), json.dumps(batch(turn=-1)), json.dumps(batch(page=3)),
-     json.dumps(batch(page="P;")), json.dumps(batch(fields=[["history"]])), json.dumps(batch(fields=[["history", 3]])),
-     json.dumps(batch(fields="x")), json.dumps(batch(confirmed={})), json.dumps(batch(confirmed=[3])), json.dumps(batch(based_on=[])),
-     json.dumps(batch(based_on={"history": "1"})), '{"turn": NaN}', "[" * 100_000, '{"turn": ' + "9" * 5000 + "}", b"\xff\xfe"],
-)  # fmt: skip
+DAMAGED = [
+    {"turn": True},
+    {"turn": -1},
+    {"page": 3},
+    {"page": "P;"},
+    {"fields": [["history"]]},
+    {"fields": [["history", 3]]},
+    {"fields": "x"},
+    {"confirmed": {}},
+    {"confirmed": [3]},
+    {"based_on": []},
+    {"based_on": {"history": "1"}},
+]
+BROKEN = [
+    "{",
+    "[]",
+    "null",
+    '{"page": "p", "page": "q"}',
+    '{"turn": NaN}',
+    "[" * 100_000,
+    '{"turn": ' + "9" * 5000 + "}",
+    b"\xff\xfe",
+]
+
+
+@pytest.mark.parametrize("body", [*BROKEN, *(json.dumps(batch(**damage)) for damage in DAMAGED)])
 def test_b129_b130_b131_what_cannot_mean_one_thing_is_refused(tom, response, body):
     assert send(tom, response, body).status_code == 400
     assert not AnswerRow.objects.exists()

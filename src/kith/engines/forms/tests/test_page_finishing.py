@@ -2,6 +2,7 @@
 
 import pytest
 
+from kith.engines.forms.actions.finishing import submit_for_sign_off
 from kith.engines.forms.models import Response
 from kith.engines.forms.tests.filling import begun, complete, save, signed, submitted, typed
 from kith.engines.forms.tests.pages import signed_in, text_of
@@ -34,7 +35,7 @@ def test_what_is_missing_leads_to_its_question(tom, cast):
     leo = cast.child("leo").child_id
     assert "Not ready for sign-off yet" in text_of(page)
     assert "Child seen: not answered yet (Leo Adeyemi-Cole)" in text_of(page)
-    assert f'{addresses.section(response, "child_seen")}#q-seen@{leo}' in page.content.decode()
+    assert f"{addresses.section(response, 'child_seen')}#q-seen@{leo}" in page.content.decode()
     assert send(tom, response, "submit").status_code == 422
 
 
@@ -56,7 +57,7 @@ def test_what_will_be_taken_out_is_said_first(tom, cast):
 
 def test_it_is_signed_with_a_rating(grace, cast):
     response = submitted(cast)
-    answer = send(grace, response, "sign-off".replace("-", "_"), decision="sign", rating="4", words="Clear.")
+    answer = send(grace, response, "sign_off", decision="sign", rating="4", words="Clear.")
     assert answer["Location"] == addresses.overview(response)
     row = Response.objects.get(pk=response.pk)
     assert (row.state, row.analysis_rating, row.signer_words) == ("signed", 4, "Clear.")
@@ -82,8 +83,6 @@ def test_its_author_is_told_why_they_cannot_sign(client, cast):
     viewer = cast.viewer("grace")
     response = begun(cast, by=viewer)
     complete(viewer, response)
-    from kith.engines.forms.actions.finishing import submit_for_sign_off
-
     submit_for_sign_off(by=viewer, response=response)
     answer = send(signed_in(client, cast, "grace"), response, "sign_off", decision="sign", rating="4")
     assert answer.status_code == 422

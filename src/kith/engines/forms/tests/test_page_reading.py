@@ -9,7 +9,7 @@ from kith.engines.forms.rules.prefill import Offer
 from kith.engines.forms.rules.values import Place
 from kith.engines.forms.tests.filling import begun, complete, save, signed, submitted, typed
 from kith.engines.forms.tests.pages import signed_in, text_of
-from kith.engines.forms.tests.sample_forms import ASSESSMENT
+from kith.engines.forms.tests.sample_forms import ASSESSMENT, REFERRAL
 from kith.engines.forms.tests.test_actions_beginning import FROM_RECORD
 from kith.engines.forms.web import addresses
 
@@ -47,8 +47,6 @@ def test_a_complete_form_can_be_submitted_from_the_list(tom, cast):
 
 
 def test_a_hidden_section_is_not_in_the_list(tom, cast, declared):
-    from kith.engines.forms.tests.sample_forms import REFERRAL
-
     declared.versions(REFERRAL)
     response = begun(cast, form=REFERRAL.key)
     assert "Danger now" not in overview(tom, response)
@@ -63,7 +61,9 @@ def test_whoever_may_sign_is_led_to_it_and_its_author_is_not(client, cast):
 
 
 def test_what_it_was_returned_for_stands_on_top(tom, cast):
-    response = return_to_author(by=cast.viewer("grace"), response=submitted(cast), reason="What does Leo say?")
+    response = return_to_author(
+        by=cast.viewer("grace"), response=submitted(cast), reason="What does Leo say?"
+    )
     words = overview(tom, response)
     assert "Returned by Grace Lindqvist" in words
     assert "What does Leo say?" in words
@@ -72,7 +72,9 @@ def test_what_it_was_returned_for_stands_on_top(tom, cast):
 def test_the_whole_form_has_every_answer_under_its_child(tom, cast):
     response = submitted(cast)
     words = text_of(other_page(tom, response, "whole"))
-    assert words.index("Amara Adeyemi-Cole Was the child seen? No") < words.index("Leo Adeyemi-Cole Was the child seen? No")
+    assert words.index("Amara Adeyemi-Cole Was the child seen? No") < words.index(
+        "Leo Adeyemi-Cole Was the child seen? No"
+    )
     assert "In hospital" in words
     assert "Objective 1" in words
     assert "11 January 2027" in words
@@ -100,7 +102,11 @@ def test_a_tools_total_names_what_was_added(tom, cast):
 def test_side_by_side_shows_what_changed_word_by_word(tom, cast):
     signed(cast)
     response = begun(cast)
-    save(cast.viewer("tom"), response, typed("analysis_text", "Leo watches the door because shouting has come back."))
+    save(
+        cast.viewer("tom"),
+        response,
+        typed("analysis_text", "Leo watches the door because shouting has come back."),
+    )
     page = other_page(tom, response, "beside")
     assert "<del>through it before</del><ins>back</ins>" in page.content.decode()
     assert "Calm evenings" in text_of(page)
@@ -119,7 +125,7 @@ def test_the_history_has_every_wording_with_who_and_what_became_of_it(tom, cast)
     return_to_author(by=cast.viewer("grace"), response=response, reason="What does Leo say?")
     save(cast.viewer("tom"), response, typed("analysis_text", "Another reading of it.", based_on=1))
     words = text_of(other_page(tom, response, "history"))
-    assert words.index("Draft") < words.index("Waiting for sign-off") < words.index("Returned to its author")
+    assert words.index("Begun") < words.index("Waiting for sign-off") < words.index("Returned to its author")
     assert "What does Leo say?" in words
     assert words.index("Another reading of it.") < words.index("Leo watches the door")
 
@@ -150,7 +156,9 @@ def test_the_history_of_a_long_form_is_shown_a_page_at_a_time(tom, cast):
 
 
 @pytest.mark.parametrize("name", ["whole", "beside", "history"])
-def test_the_pages_ask_the_database_little_however_long_the_form(tom, cast, name, django_assert_max_num_queries):
+def test_the_pages_ask_the_database_little_however_long_the_form(
+    tom, cast, name, django_assert_max_num_queries
+):
     response = submitted(cast)
     with django_assert_max_num_queries(32):
         assert other_page(tom, response, name).status_code == 200

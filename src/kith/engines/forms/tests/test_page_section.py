@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from kith.engines.forms import queries
+from kith.engines.forms.actions.finishing import submit_for_sign_off
 from kith.engines.forms.models import AnswerRow
 from kith.engines.forms.rules.prefill import Offer
 from kith.engines.forms.rules.values import Place
@@ -44,7 +45,9 @@ def test_a_section_asks_of_each_child_by_name(tom, response):
 
 
 def test_the_title_of_the_page_names_no_child(tom, response):
-    title = re.search(r"<title>(.*?)</title>", open_section(tom, response, "child_seen").content.decode(), re.DOTALL)
+    title = re.search(
+        r"<title>(.*?)</title>", open_section(tom, response, "child_seen").content.decode(), re.DOTALL
+    )
     assert "Adeyemi" not in title[1]
 
 
@@ -74,7 +77,11 @@ def test_every_kind_of_question_goes_there_and_back(tom, cast, response, leo):
 
 
 def test_words_of_ones_own_stand_beside_the_list(tom, cast, response, leo):
-    fields = {f"seen@{leo}": "no", f"why_not_seen@{leo}": "~other", f"why_not_seen@{leo}.other": "In hospital"}
+    fields = {
+        f"seen@{leo}": "no",
+        f"why_not_seen@{leo}": "~other",
+        f"why_not_seen@{leo}.other": "In hospital",
+    }
     post(tom, response, "child_seen", fields)
     assert stands(cast.viewer("tom"), response, "why_not_seen", leo).text == "In hospital"
     assert 'value="In hospital"' in open_section(tom, response, "child_seen").content.decode()
@@ -104,7 +111,9 @@ def test_a_group_that_needs_an_entry_shows_an_empty_one_at_once(tom, response):
 
 def test_an_entry_inside_an_entry_is_added_to_its_own(tom, cast, response):
     viewer = cast.viewer("tom")
-    save(viewer, response, typed("objective", "Calm evenings", "0001a"), typed("objective", "School", "0002a"))
+    save(
+        viewer, response, typed("objective", "Calm evenings", "0001a"), typed("objective", "School", "0002a")
+    )
     added = post(tom, response, "analysis", {}, do="add:steps@0002a")
     names = based_on(tom.get(added["Location"].split("#")[0]))
     assert [name.split("@")[1] for name in names if name.startswith("step@")] == ["0002a"]
@@ -116,7 +125,9 @@ def test_two_pages_that_each_add_an_entry_add_two(tom, cast, response):
     for page, words in ((first, "Calm evenings"), (second, "School every day")):
         [name] = [name for name in based_on(page) if name.startswith("objective@")]
         tom.post(addresses.section(response, "analysis"), sent_back(page, {name: words}))
-    found = {value for place, value in queries.opened(viewer, response).answers.items() if place.key == "objective"}
+    found = {
+        value for place, value in queries.opened(viewer, response).answers.items() if place.key == "objective"
+    }
     assert found == {"Calm evenings", "School every day"}
 
 
@@ -131,7 +142,9 @@ def test_an_entry_is_taken_out_and_stays_in_the_history(tom, cast, response):
 
 def test_a_button_that_names_nothing_of_this_form_only_saves(tom, cast, response):
     for do in ("add:history", "remove:objectives", "add:@@", "fly"):
-        assert post(tom, response, "family", {"history": do}, do=do)["Location"] == addresses.section(response, "family")
+        assert post(tom, response, "family", {"history": do}, do=do)["Location"] == addresses.section(
+            response, "family"
+        )
     assert stands(cast.viewer("tom"), response, "history") == "fly"
 
 
@@ -189,7 +202,14 @@ def test_f001_a_third_writer_is_noticed_at_the_choice_too(tom, cast, response):
     save(cast.viewer("grace"), response, typed("history", "A fire.", page="p2"))
     tom.post(addresses.section(response, "family"), sent_back(page, {"history": "Mine."}))
     save(cast.viewer("grace"), response, typed("history", "A fire in 2019.", page="p2"))
-    sent = {"page": "w1xff", "turn": "2", "based_on": '{"history": 1}', "do": "stay", "history": "Mine.", "choice:history": "mine"}
+    sent = {
+        "page": "w1xff",
+        "turn": "2",
+        "based_on": '{"history": 1}',
+        "do": "stay",
+        "history": "Mine.",
+        "choice:history": "mine",
+    }
     assert tom.post(addresses.section(response, "family"), sent).status_code == 409
 
 
@@ -212,8 +232,6 @@ def test_f002_what_was_typed_into_a_form_finished_meanwhile_is_shown_to_copy(tom
     viewer = cast.viewer("tom")
     page = open_section(tom, response, "family")
     complete(viewer, response)
-    from kith.engines.forms.actions.finishing import submit_for_sign_off
-
     submit_for_sign_off(by=viewer, response=response)
     answer = tom.post(addresses.section(response, "family"), sent_back(page, {"history": "One more thing."}))
     assert answer.status_code == 409
@@ -233,7 +251,9 @@ def test_b129_b130_a_page_that_was_tampered_with_is_refused(tom, response, damag
 
 
 def test_b124_fields_that_are_not_asked_change_nothing(tom, cast, response):
-    sent = sent_back(open_section(tom, response, "family"), {"history": "A fire.", "state": "signed", "author_id": "1"})
+    sent = sent_back(
+        open_section(tom, response, "family"), {"history": "A fire.", "state": "signed", "author_id": "1"}
+    )
     assert tom.post(addresses.section(response, "family"), sent | {"worry_scale": "9"}).status_code == 302
     response.refresh_from_db()
     assert response.state == "draft"
@@ -258,7 +278,9 @@ def test_a_filled_in_answer_that_was_changed_shows_what_the_record_said(tom, cas
     declared.hooks(prefill=lambda viewer, response: {Place("ethnicity", (leo,)): Offer("WBRI", FROM_RECORD)})
     response = begun(cast)
     post(tom, response, "child_seen", {f"ethnicity@{leo}": "MWBC"})
-    assert "The record said: WBRI (Ethnicity on the record, 3 March 2026)" in text_of(open_section(tom, response, "child_seen"))
+    assert "The record said: WBRI (Ethnicity on the record, 3 March 2026)" in text_of(
+        open_section(tom, response, "child_seen")
+    )
 
 
 def test_what_was_said_the_time_before_is_at_hand(tom, cast):
@@ -284,7 +306,9 @@ def test_b021_markup_in_an_answer_is_words(tom, response):
     assert "<script>alert(1)" not in open_section(tom, response, "family").content.decode()
 
 
-def test_the_number_of_questions_to_the_database_does_not_grow_with_answers(tom, cast, response, django_assert_max_num_queries):
+def test_the_number_of_questions_to_the_database_does_not_grow_with_answers(
+    tom, cast, response, django_assert_max_num_queries
+):
     viewer = cast.viewer("tom")
     complete(viewer, response)
     with django_assert_max_num_queries(26):

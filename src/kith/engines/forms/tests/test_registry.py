@@ -15,7 +15,12 @@ from kith.engines.forms.tests.sample_forms import ASSESSMENT
 
 
 def one_question(**changes):
-    facts = {"key": "factors", "kind": Kind.CHOICE, "label": "Factors", "code_set": "assessment_factor"} | changes
+    facts = {
+        "key": "factors",
+        "kind": Kind.CHOICE,
+        "label": "Factors",
+        "code_set": "assessment_factor",
+    } | changes
     return Form("coded", 1, "Coded", (Section("all", "All", (Question(**facts),)),))
 
 

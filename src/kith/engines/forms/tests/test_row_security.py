@@ -62,7 +62,9 @@ def test_not_when_a_child_of_it_becomes_restricted_to_others(cast, response):
     ines = cast.viewer("ines")
     leo = cast.child("leo")
     with acting(ines):
-        NamedStaff.objects.create(person=leo, worker_id=ines.worker_id, reason="Safety", valid_from=ines.today)
+        NamedStaff.objects.create(
+            person=leo, worker_id=ines.worker_id, reason="Safety", valid_from=ines.today
+        )
         Person.objects.filter(pk=leo.pk).update(level=Person.Level.RESTRICTED)
     assert sees(cast, "tom") == (0, 0, 0, 0)
     assert sees(cast, "grace") == (0, 0, 0, 0)
@@ -72,7 +74,9 @@ def test_not_when_a_child_of_it_becomes_restricted_to_others(cast, response):
 def test_nor_when_its_author_turns_out_to_be_family(cast, response):
     tom = cast.viewer("tom")
     with acting(tom):
-        Conflict.objects.create(person=cast.child("leo"), worker_id=tom.worker_id, reason="Cousin", valid_from=tom.today)
+        Conflict.objects.create(
+            person=cast.child("leo"), worker_id=tom.worker_id, reason="Cousin", valid_from=tom.today
+        )
     assert sees(cast, "tom") == (0, 0, 0, 0)
 
 

@@ -3,6 +3,6 @@
 from django.urls import include, path
 
 urlpatterns = [
-    path("account/", include("allauth.urls")),
+    path("account/", include("kith.foundation.accounts.web.urls")),
     path("forms/", include("kith.engines.forms.web.urls")),
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from django.forms import BoundField
 
-from kith.kernel.ui.parts import Content, Part
+from kith.kernel.ui.parts import Content, Link, Part
 
 
 @dataclass(frozen=True)
@@ -114,3 +114,22 @@ class OfChild(Part):
     showing: Showing
     level: int = 2
     id: str = field(default="")
+
+
+@dataclass(frozen=True)
+class Links(Part):
+    """The other pages of one form."""
+
+    template = "forms/blocks/links.html"
+
+    links: Sequence[Link]
+
+
+@dataclass(frozen=True)
+class Sourced(Part):
+    """An answer with where it came from."""
+
+    template = "forms/blocks/sourced.html"
+
+    answer: Content
+    words: str

@@ -20,8 +20,8 @@ from kith.engines.forms.rules.parsed import Offered, Parsed
 from kith.engines.forms.rules.values import Answers, Path, Place, Value
 from kith.engines.forms.web.blocks import Asked, Entry, Fixed, OfChild, Repeated, Showing, Together, Words
 from kith.engines.forms.web.controls import Controls, controls_for
-from kith.engines.forms.web.presenters.answers import said
-from kith.engines.forms.web.presenters.origins import origin_of
+from kith.engines.forms.web.origins import origin_of
+from kith.engines.forms.web.saying import said
 from kith.engines.forms.web.showing import showing_of
 from kith.kernel.ui.parts import Part
 

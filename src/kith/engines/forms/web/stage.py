@@ -69,8 +69,8 @@ class Stage:
     def may_reopen(self) -> bool:
         return self.response.state == Response.State.SIGNED and self.viewer.holds(SIGN_OFF)
 
-    def links(self) -> list[Link]:
-        """The other pages of this response that this worker can use."""
+    def links(self, *, but: str = "") -> list[Link]:
+        """The other pages of this response that this worker can use; ``but`` is the one they are on."""
         names = [
             ("The whole form", "whole", True),
             ("Side by side with the time before", "beside", self.response.previous_id is not None),
@@ -78,4 +78,8 @@ class Stage:
             ("It will not proceed", "stop", self.may_stop),
             ("Put it right by a new version", "reopen", self.may_reopen),
         ]
-        return [Link(words, addresses.page(self.response, name)) for words, name, use in names if use]
+        return [
+            Link(words, addresses.page(self.response, name))
+            for words, name, use in names
+            if use and name != but
+        ]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from kith.engines.tasks import actions, queries
 from kith.engines.tasks.wiring.tables import task_table
 from kith.foundation.access.viewer import Viewer
@@ -22,7 +25,7 @@ def connect() -> None:
 
 def for_me(viewer: Viewer) -> offers.Drawn | None:
     """The worker's own tasks, and those of their teams that nobody has taken up."""
-    found = list(queries.for_me(viewer)[:MOST])
+    found: list[Any] = list(queries.for_me(viewer)[:MOST])  # each with the counts of all
     if not found:
         return None
     table = task_table(found, viewer, caption="Tasks")
@@ -32,7 +35,8 @@ def for_me(viewer: Viewer) -> offers.Drawn | None:
 def about(viewer: Viewer, person: Person) -> Table | None:
     """What is to be done about one child, whoever has it."""
     found = list(queries.about(viewer, person)[:MOST])
-    return task_table(found, viewer, caption="Tasks", for_whom=True) if found else None
+    table = task_table(found, viewer, caption="Tasks", for_whom=True)
+    return replace(table, is_caption_hidden=True) if found else None
 
 
 OVERDUE = offers.Worklist(

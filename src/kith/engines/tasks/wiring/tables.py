@@ -41,13 +41,13 @@ def about(task: Task) -> Content:
 
 def held_by(task: Task) -> str:
     """Who has it, or which team it waits in."""
-    return task.worker.name if task.worker else f"{task.team.name}: nobody yet"
+    return task.worker.name if task.worker else f"{_team(task)}: nobody yet"
 
 
 def _row(task: Task, viewer: Viewer, *, for_whom: bool) -> Row:
     important = Tag("Important", "orange") if task.importance == Task.Importance.HIGH else ""
     notes = [
-        f"Waiting in {task.team.name}" if task.worker is None and not for_whom else "",
+        f"Waiting in {_team(task)}" if task.worker is None and not for_whom else "",
         f"Set by {task.raised_by.name}" if task.raised_by_id != viewer.worker_id else "",
     ]
     what = Stack(
@@ -56,3 +56,7 @@ def _row(task: Task, viewer: Viewer, *, for_whom: bool) -> Row:
     whom: list[Any] = [held_by(task)] if for_whom else []
     is_late = is_overdue(task.due_at, viewer.now)
     return Row([what, about(task), *whom, due(task, viewer.now)], tone="urgent" if is_late else "")
+
+
+def _team(task: Task) -> str:
+    return task.team.name if task.team else ""

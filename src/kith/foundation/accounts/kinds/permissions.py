@@ -1,13 +1,13 @@
 """Who may see and change who works here. What one may do with one's own account needs no permission."""
 
 from kith.foundation.access import roles
-from kith.foundation.access.permissions import Needs, permission
+from kith.foundation.access.permissions import Needs, Permission, permission
 
 _ADMINISTRATORS = {roles.ACCESS_ADMINISTRATOR}
 _SECOND_PEOPLE = _ADMINISTRATORS | {roles.DIRECTOR, roles.SERVICE_MANAGER, roles.DATA_PROTECTION}
 
 
-def _of(code: str, label: str, held_by: set[roles.Role]):
+def _of(code: str, label: str, held_by: set[roles.Role]) -> Permission:
     return permission(f"accounts.{code}", label, held_by, needs=Needs.ROLE)
 
 

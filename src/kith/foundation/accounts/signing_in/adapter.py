@@ -9,13 +9,13 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.models import Authenticator
 from django.conf import settings
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from kith.foundation.accounts import rules
 from kith.foundation.accounts.signing_in import events, mail, sessions, throttling
+from kith.foundation.workforce.models import Worker
 
 _WORDS = {
     "email_password_mismatch": "The email address or password is not right",
@@ -39,7 +39,7 @@ class Accounts(DefaultAccountAdapter):
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Tries are counted by django-axes, by account and device; allauth would count by account alone."""
 
-    def authenticate(self, request: HttpRequest, **credentials: Any) -> AbstractBaseUser | None:
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Worker | None:
         """The worker, if the password is right and the account still stands; allauth would tell the two apart."""
         user = super().authenticate(request, **credentials)
         if user is not None and not user.is_active:
@@ -53,33 +53,33 @@ class Accounts(DefaultAccountAdapter):
             request, "sign_in_failed", str(credentials.get("email", "")), held_back=held_back
         )
 
-    def reauthenticate(self, user: AbstractBaseUser, password: str) -> bool:
+    def reauthenticate(self, user: Worker, password: str) -> bool:
         """Whether this is the worker's password, counted like any other try at it."""
         return self.authenticate(self.request, email=user.email, password=password) == user
 
-    def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
+    def login(self, request: HttpRequest, user: Worker) -> None:
         super().login(request, user)
         sessions.begin(request)
         ways = [record["method"] for record in get_authentication_records(request, user)]
         events.record(request, "signed_in", user, ways=ways)
 
-    def post_login(self, request: HttpRequest, user: AbstractBaseUser, **how: Any) -> HttpResponse:
+    def post_login(self, request: HttpRequest, user: Worker, **how: Any) -> HttpResponse:
         response = super().post_login(request, user, **how)
         throttling.remember_device(request, response, user.email)
         return response
 
     def logout(self, request: HttpRequest) -> None:
-        events.record(request, "signed_out", request.user)
+        events.record(request, "signed_out", sessions.signed_in(request))
         sessions.end(request)
 
-    def respond_user_inactive(self, request: HttpRequest, user: AbstractBaseUser) -> HttpResponse:
+    def respond_user_inactive(self, request: HttpRequest, user: Worker) -> HttpResponse:
         return render(request, "account/no_account.html", status=403)
 
     def is_reauthentication_required(self, *, app: str, **how: Any) -> bool:
         """A worker who has just signed in and has no second factor yet sets one up without their password again."""
         return has_second_factor(self.request.user) or not _signed_in_just_now(self.request)
 
-    def get_reauthentication_methods(self, user: AbstractBaseUser) -> list[dict[str, Any]]:
+    def get_reauthentication_methods(self, user: Worker) -> list[dict[str, Any]]:
         """Who has a second factor shows that one: a password alone could otherwise take it away (F048)."""
         methods = super().get_reauthentication_methods(user)
         by_code = [method for method in methods if method["id"] == "mfa_reauthenticate"]
@@ -91,12 +91,12 @@ class Accounts(DefaultAccountAdapter):
         )
 
     def send_notification_mail(
-        self, template_prefix: str, user: AbstractBaseUser, context: Any = None, email: str | None = None
+        self, template_prefix: str, user: Worker, context: Any = None, email: str | None = None
     ) -> None:
         self.send_mail(template_prefix, user.email, {"worker": user, **(context or {})})
 
 
-def has_second_factor(user: AbstractBaseUser) -> bool:
+def has_second_factor(user: Worker) -> bool:
     return Authenticator.objects.filter(user_id=user.pk, type=Authenticator.Type.TOTP).exists()
 
 

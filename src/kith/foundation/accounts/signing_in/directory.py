@@ -65,7 +65,7 @@ def account_made_for(sociallogin: SocialLogin) -> Worker | None:
     email = str(said.get("email") or "")
     if not email or said.get("email_verified") is False:
         return None
-    worker = Worker.objects.filter(email__iexact=email, is_active=True).first()
+    worker = Worker.objects.filter(email__iexact=email, is_active=True, is_service=False).first()
     if worker is None or SocialAccount.objects.filter(user=worker).exists():
         return None
     return worker

@@ -8,11 +8,11 @@ import hashlib
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet
 from django.conf import settings
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 
 from kith.foundation.accounts import rules
 from kith.foundation.accounts.signing_in import sessions
+from kith.foundation.workforce.models import Worker
 
 
 def is_missing(request: HttpRequest) -> bool:
@@ -40,8 +40,8 @@ class SecondFactors(DefaultMFAAdapter):
     def get_totp_issuer(self) -> str:
         return f"Kith {settings.AUTHORITY_NAME}"
 
-    def get_totp_label(self, user: AbstractBaseUser) -> str:
-        return str(user.email)
+    def get_totp_label(self, user: Worker) -> str:
+        return user.email
 
 
 def _lock() -> Fernet:

@@ -23,6 +23,14 @@ ROLES = "kith.roles"
 _NOTED_EVERY = 60  # seconds; so that not every page writes to the session
 
 
+def signed_in(request: HttpRequest) -> Worker:
+    """The worker whose session this is. Asked only where somebody is signed in."""
+    worker = request.user
+    if not isinstance(worker, Worker):
+        raise TypeError("Nobody is signed in.")
+    return worker
+
+
 def begin(request: HttpRequest) -> SessionFacts:
     """Start counting, and bind the session to the browser that signed in (F053)."""
     now = time.time()

@@ -9,7 +9,6 @@ from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.db import DatabaseError, transaction
 
-from kith.foundation.access import roles
 from kith.foundation.accounts import actions
 from kith.foundation.accounts.models import RoleRequest
 from kith.foundation.accounts.tests.conftest import PASSWORD
@@ -346,9 +345,3 @@ def test_every_change_is_in_the_trail_with_who_made_it(rhea, tom):
         "workforce.roleholding",
         "done",
     )
-
-
-def test_every_role_that_can_be_given_has_a_name_on_the_page():
-    from kith.foundation.accounts.web.forms.people import ASSIGNABLE
-
-    assert {code for code, _ in ASSIGNABLE} == set(roles.ROLES) - {"public_form"}

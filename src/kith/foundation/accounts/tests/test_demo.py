@@ -7,7 +7,6 @@ import time_machine
 from django.test import Client
 from django.urls import Resolver404, clear_url_caches, resolve
 
-from kith.config import urls
 from kith.foundation.access.roles import ROLES
 from kith.foundation.accounts import demo
 
@@ -16,6 +15,7 @@ from kith.foundation.accounts import demo
 def outside_the_demo(settings):
     """The addresses as a real authority has them."""
     settings.DEMO = False
+    urls = importlib.import_module("kith.config.urls")
     importlib.reload(urls)
     clear_url_caches()
     yield

@@ -5,6 +5,7 @@ import re
 import pytest
 import time_machine
 from allauth.socialaccount.models import SocialAccount
+from allauth.usersessions.models import UserSession
 from django.core.mail import EmailMessage
 from django.db import connection
 from django.test import Client
@@ -12,7 +13,6 @@ from django.test.utils import CaptureQueriesContext
 
 from kith.foundation.accounts.signing_in import mail
 from kith.foundation.accounts.tests.conftest import EDGE, PASSWORD
-from kith.foundation.accounts.web.forms import passwords
 from kith.foundation.workforce.models import Worker
 
 NEW = "three words apart"
@@ -107,6 +107,7 @@ def test_f047_it_does_not_sign_in_and_ends_every_session(link_for, browser_of):
     elsewhere = browser_of("tom")
     client = Client(headers={"user-agent": EDGE})
     client.post(follow(client, link_for("tom")), {"password1": NEW})
+    assert not UserSession.objects.exists()
     assert client.get("/account/").status_code == 302
     assert elsewhere.get("/account/").status_code == 302
 
@@ -164,7 +165,8 @@ def test_f046_asking_for_a_link_is_answered_alike_whoever_asks(cast, letters):
 
 
 def test_f046_nothing_about_the_account_is_done_before_the_answer_has_gone(cast, monkeypatch):
-    monkeypatch.setattr(passwords, "_send_links", lambda *given, **how: pytest.fail("done before the answer"))
+    sending = "kith.foundation.accounts.web.forms.passwords._send_links"
+    monkeypatch.setattr(sending, lambda *given, **how: pytest.fail("done before the answer"))
     assert Client().post(ASK, {"email": "tom@example.test"}).status_code == 302
 
 

@@ -1,11 +1,12 @@
 """The pages about who works here: what each shows, does, and refuses."""
 
+import re
 from datetime import date
 
 import pytest
 import time_machine
 
-from kith.config.testing.cast import NOW
+from kith.foundation.access.roles import ROLES
 from kith.foundation.accounts import actions
 from kith.foundation.accounts.models import RoleRequest
 from kith.foundation.workforce.models import Registration, RoleHolding, Worker
@@ -14,8 +15,8 @@ PEOPLE = "/account/people/"
 
 
 @pytest.fixture(autouse=True)
-def the_casts_day():
-    with time_machine.travel(NOW):
+def the_casts_day(cast):
+    with time_machine.travel(cast.now):
         yield
 
 
@@ -34,7 +35,7 @@ def of(cast, key, *rest):
 
 def test_the_list_names_everyone_with_their_roles(cast, rhea):
     page = text(rhea.get(PEOPLE))
-    assert "Showing all 15 workers" in page
+    assert "Showing all 18 workers" in page
     assert "Tom Reyes" in page
     assert "Front-door manager" in page
 
@@ -174,7 +175,9 @@ def test_f068_giving_a_role_that_sees_more_from_asking_to_agreeing(cast, rhea, b
         == 302
     )
     asked = RoleRequest.objects.get()
-    assert "Waiting" in text(rhea.get(of(cast, "tom")))
+    page = text(rhea.get(of(cast, "tom")))
+    assert "Sent to a second person, who must agree" in page
+    assert "Waiting" in page
     answer_page = f"{PEOPLE}asked/{asked.pk}/"
     assert "Agree: give the role" not in text(rhea.get(answer_page))
     assert rhea.post(answer_page, {"answer": "agree"}).status_code == 422
@@ -184,6 +187,11 @@ def test_f068_giving_a_role_that_sees_more_from_asking_to_agreeing(cast, rhea, b
     assert ines.post(answer_page, {"answer": "agree"}).status_code == 302
     assert cast.viewer("tom").roles == {"social_worker", "team_manager"}
     assert ines.get(answer_page).status_code == 404
+
+
+def test_every_role_can_be_chosen_but_the_public_forms_own(cast, rhea):
+    offered = set(re.findall(r'<option value="(\w+)"', text(rhea.get(of(cast, "tom", "roles")))))
+    assert offered == set(ROLES) - {"public_form"}
 
 
 def test_refusing_a_role_on_the_page(cast, rhea, browser_of):

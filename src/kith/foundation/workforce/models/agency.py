@@ -24,6 +24,10 @@ class Agency(Record):
     kind = models.CharField(max_length=20, choices=Kind)
     phone = models.CharField(max_length=40, blank=True)
     email = models.EmailField(blank=True)
+    mash_lead = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+",
+        help_text="Who is told when a request to this agency is overdue (R005).",
+    )  # fmt: skip
 
     class Meta:
         ordering = ["name"]

@@ -29,6 +29,10 @@ class Worker(AbstractBaseUser):
     phone = models.CharField(max_length=40, blank=True)
     agency = models.ForeignKey("workforce.Agency", models.PROTECT, null=True, related_name="workers")
     is_active = models.BooleanField(default=True)
+    is_service = models.BooleanField(
+        default=False,
+        help_text="Not a person: what comes by itself is logged in its name. It cannot sign in.",
+    )
     left_on = models.DateField(null=True, blank=True)
 
     USERNAME_FIELD = "email"

@@ -92,7 +92,7 @@ class _Choices:
         self.small = small
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(name, value, attrs)  # type: ignore[misc]  # as above
+        context: dict[str, Any] = super().get_context(name, value, attrs)
         context["widget"] |= {
             "hints": self.hints,
             "revealed": self._revealed(),

@@ -13,9 +13,11 @@ from django.utils.safestring import SafeString
 from kith.kernel.ui.parts.base import Part
 from kith.kernel.ui.pictures.tree import Couple, Figure, Parentage, Place, Tie, Tree, layout
 
-COLUMN, ROW, EDGE = 120, 150, 24
+COLUMN, ROW, EDGE = 124, 170, 24
+STEP = 8  # between the lines of two couples of one generation
 HALF = 20
-DROP = 34  # from the middle of a symbol to the line that joins partners
+DEPTHS = 4
+DROP = 30  # from the middle of a symbol to the line that joins partners
 BAR = 40  # from the middle of a child's symbol up to the line that joins brothers and sisters
 
 
@@ -36,10 +38,11 @@ class Genogram(Part):
         places = layout(tree)
         width = (max(place.across for place in places.values()) + 1) * COLUMN + 2 * EDGE
         height = (max(place.generation for place in places.values()) + 1) * ROW + 2 * EDGE
+        lines = _lines_below(tree, places)
         drawn = [
             *_unions(tree, places),
             *_ties(self.ties, places),
-            *(_figure(one, places[one.id]) for one in self.figures),
+            *(_figure(one, places[one.id], lines[places[one.id].generation]) for one in self.figures),
         ]
         return format_html(
             '<div class="kith-picture" data-kith-scroll="{}"><svg class="kith-genogram" role="img" aria-label="{}"'
@@ -56,6 +59,19 @@ def _at(place: Place) -> tuple[int, int]:
     return round(place.across * COLUMN + COLUMN / 2 + EDGE), place.generation * ROW + EDGE + HALF + 6
 
 
+def _lines_below(tree: Tree, places: dict[str, Place]) -> dict[int, int]:
+    """How many lines run between the symbols of each generation and their names."""
+    lines = {place.generation: 0 for place in places.values()}
+    couples = {couple.pair for couple in tree.couples} | {
+        frozenset(pair) for pair in tree.parents_of.values()
+    }
+    for pair in couples:
+        known = [places[one].generation for one in pair if one in places]
+        if known:
+            lines[max(known)] = min(lines[max(known)] + 1, DEPTHS)
+    return lines
+
+
 def _unions(tree: Tree, places: dict[str, Place]) -> Iterable[SafeString]:
     """Every couple with its line, and the children that hang from it; a parent alone has children too."""
     by_parents: dict[frozenset[str], list[str]] = {
@@ -70,11 +86,16 @@ def _unions(tree: Tree, places: dict[str, Place]) -> Iterable[SafeString]:
         points = sorted(_at(places[one]) for one in pair)
         depth = used.setdefault(points[0][1], 0)
         used[points[0][1]] += 1
-        line = max(y for _, y in points) + DROP + (depth % 4) * 7
+        line = max(y for _, y in points) + DROP + (depth % DEPTHS) * STEP
         if len(points) == 2:
             yield _couple(points, line, states.get(pair, "parents"))
-        middle = sum(x for x, _ in points) // len(points)
-        start = line if len(points) == 2 else points[0][1] + HALF
+        if len(points) == 2:
+            middle, start = sum(x for x, _ in points) // 2, line
+        else:
+            middle, start = points[0][0] + COLUMN // 2 - 6, points[0][1]
+            yield format_html(
+                '<path class="kith-genogram__line" d="M{} {}H{}"/>', points[0][0] + HALF, start, middle
+            )
         adopted = {child for child in children if any((parent, child) in adoptive for parent in pair)}
         yield from _children(middle, start, {child: _at(places[child]) for child in children}, adopted, depth)
 
@@ -98,7 +119,7 @@ def _children(
 ) -> Iterable[SafeString]:
     if not children:
         return
-    bar = min(y for _, y in children.values()) - BAR - (depth % 4) * 5
+    bar = min(y for _, y in children.values()) - BAR - (depth % DEPTHS) * 5
     ends = [x for x, _ in children.values()]
     yield format_html(
         '<path class="kith-genogram__line" d="M{} {}V{}M{} {}H{}"/>',
@@ -130,7 +151,7 @@ def _ties(ties: Iterable[Tie], places: dict[str, Place]) -> Iterable[SafeString]
             )
 
 
-def _figure(figure: Figure, place: Place) -> SafeString:
+def _figure(figure: Figure, place: Place, lines: int) -> SafeString:
     x, y = _at(place)
     focus = " kith-genogram__figure--focus" if figure.is_focus else ""
     symbol = _symbol(figure, x, y, HALF)
@@ -153,7 +174,7 @@ def _figure(figure: Figure, place: Place) -> SafeString:
         "",
         '<text class="kith-genogram__words{}" x="{}" y="{}">{}</text>',
         (
-            ("" if n else " kith-genogram__words--name", x, y + HALF + 30 + n * 16, line)
+            ("" if n else " kith-genogram__words--name", x, y + HALF + 24 + lines * STEP + n * 16, line)
             for n, line in enumerate(figure.lines)
         ),
     )

@@ -130,7 +130,8 @@ def _closer(tree: Tree, level: dict[str, int], same: Iterable[tuple[str, str]]) 
 
 
 def _same_line(tree: Tree) -> list[tuple[str, str]]:
-    return [(one.one, one.other) for one in (*tree.couples, *tree.ties)]
+    couples = [(one.one, one.other) for one in tree.couples]
+    return couples + [(one.one, one.other) for one in tree.ties]
 
 
 Block = tuple[str, ...]
@@ -159,10 +160,11 @@ def _chain(start: str, partners: Mapping[str, list[str]]) -> Block:
     waiting = [start]
     while waiting:
         one = waiting.pop(0)
-        for place, other in enumerate(partners[one]):
+        for other in partners[one]:
             if other not in chain:
                 at = chain.index(one)
-                chain.insert(at + 1 if place % 2 == 0 else at, other)
+                has_partner_on_the_right = at + 1 < len(chain) and chain[at + 1] in partners[one]
+                chain.insert(at if has_partner_on_the_right else at + 1, other)
                 waiting.append(other)
     return tuple(chain)
 

@@ -110,7 +110,13 @@ def submit(text: str, kind: str = "", name: str = "", value: str = "") -> SafeSt
 
 @register.simple_block_tag(takes_context=True)
 def post_form(
-    context: Context, content: SafeString, form: Any = None, action: str = "", label: str = ""
+    context: Context,
+    content: SafeString,
+    form: Any = None,
+    action: str = "",
+    label: str = "",
+    role: str = "",
+    css: str = "",
 ) -> SafeString:
     """A form that writes. It carries a key by which the server does the same act once.
 
@@ -122,6 +128,8 @@ def post_form(
         content=content,
         action=action,
         label=label,
+        role=role,
+        css=css,
         is_multipart=form is not None and form.is_multipart(),
         key=idempotency_key(context),
         csrf_token=context.get("csrf_token", ""),

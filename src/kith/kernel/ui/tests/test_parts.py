@@ -10,8 +10,8 @@ from kith.kernel.ui.charts import Sparkline
 from kith.kernel.ui.parts import (
     Card,
     CardGrid,
-    Count,
     Column,
+    Count,
     Details,
     Fact,
     IdentityBar,

@@ -9,7 +9,7 @@ from kith.foundation.audit import trail
 from kith.oversight.my_work import queries
 from kith.oversight.my_work.tests.making import a_clock
 from kith.record.cases.tests.making import allocated
-from kith.record.people.queries.access import SUMMARY
+from kith.record.people.queries.record import SUMMARY
 
 
 @pytest.fixture

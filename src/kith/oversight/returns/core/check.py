@@ -1,6 +1,7 @@
 """Checking a return from tables in memory: the call every other way in ends at."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import polars as pl
@@ -12,7 +13,7 @@ from .needs import tables_read
 from .results import CheckResult
 from .rules import Rule
 from .sources import gather_sources
-from .typed import Typed, typed
+from .typed import LINE, Typed, typed
 from .year import Year
 
 
@@ -44,31 +45,35 @@ def check(
     which = kind.year(year, authority=authority)
     chosen = _chosen(kind, year, rules)
     lenient = rules is not None if columns_may_be_absent is None else columns_may_be_absent
-    used = tables_read(chosen, kind, which)
-    read = _typed_tables(tables, which, {name for name in used if not name.endswith(LAST)})
-    before = None
-    if last_year is not None:
-        wanted = {name.removesuffix(LAST) for name in used if name.endswith(LAST)}
-        before = _typed_tables(last_year, which, wanted)
+    this_year, before = _typed_for(chosen, kind, which, tables, last_year)
+    which = replace(which, ends_on=kind.ends_on(this_year))
+    lists = {POSTCODES: postcodes, PROVIDERS: providers}
     sources = gather_sources(
         kind=kind,
         year=which,
-        tables=read,
+        tables=this_year,
         last_year=before,
-        outside={
-            name: frame
-            for name, frame in ((POSTCODES, postcodes), (PROVIDERS, providers))
-            if frame is not None
-        },
+        outside={name: frame for name, frame in lists.items() if frame is not None},
     )
-    return CheckResult(
-        kind=kind.name,
-        key=kind.layout.key,
-        year=which,
-        outcomes=evaluate(sources, chosen, columns_may_be_absent=lenient),
-        tables={name: table.frame for name, table in read.items()},
-        problems=tuple(problems),
-    )
+    outcomes = evaluate(sources, chosen, columns_may_be_absent=lenient)
+    frames = {name: table.frame for name, table in this_year.items()}
+    return CheckResult(kind.name, kind.layout.key, which, outcomes, frames, tuple(problems))
+
+
+def _typed_for(
+    rules: tuple[Rule, ...],
+    kind: ReturnKind,
+    year: Year,
+    tables: Mapping[str, Any],
+    last_year: Mapping[str, Any] | None,
+) -> tuple[dict[str, Typed], dict[str, Typed] | None]:
+    """The tables of both years that some rule reads."""
+    used = tables_read(rules, kind, year)
+    this_year = _typed_tables(tables, year, {name for name in used if not name.endswith(LAST)})
+    if last_year is None:
+        return this_year, None
+    wanted = {name.removesuffix(LAST) for name in used if name.endswith(LAST)}
+    return this_year, _typed_tables(last_year, year, wanted)
 
 
 def _chosen(kind: ReturnKind, year: int, codes: Iterable[str] | None) -> tuple[Rule, ...]:
@@ -82,10 +87,15 @@ def _chosen(kind: ReturnKind, year: int, codes: Iterable[str] | None) -> tuple[R
 
 
 def _typed_tables(tables: Mapping[str, Any], year: Year, wanted: set[str]) -> dict[str, Typed]:
-    """Type the tables that some rule reads; the others are left aside."""
+    """Type the tables that some rule reads; the others are left aside.
+
+    A table about the return as a whole always has its one row, blank where it was not given, so that a rule
+    about the whole return has somewhere to be flagged.
+    """
     specs = year.tables
+    whole = {name: {LINE: [None]} for name, spec in specs.items() if year.layout.key not in spec.fields}
     return {
         name: raw if isinstance(raw, Typed) else typed(raw, specs[name])
-        for name, raw in tables.items()
-        if name in specs and name in wanted
+        for name, raw in {**whole, **tables}.items()
+        if name in specs and (name in wanted or name in whole)
     }

@@ -6,7 +6,7 @@ gathering.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import polars as pl
@@ -59,10 +59,10 @@ def _table_of(sources: Sources, name: str) -> str:
 
 def _learn_from(sources: Sources, table: str, names: list[str], columns: Columns) -> None:
     plan = _planned(sources.kind, sources.year, tuple(names))
-    rows = columns(sources, table, plan.reads)
-    if rows.is_empty():
-        _learn_nothing(sources, rows, plan)
+    if sources.frames[table].is_empty():
+        _learn_nothing(sources, table, plan, columns)
         return
+    rows = columns(sources, table, plan.reads)
     found = _grouped(sources, rows, plan)
     sources.known.update({name: found.get_column(name) for name in plan.tallies})
     if plan.fields:
@@ -70,21 +70,25 @@ def _learn_from(sources: Sources, table: str, names: list[str], columns: Columns
         sources.known.update({each.name: each for each in values})
 
 
-def _learn_nothing(sources: Sources, rows: pl.DataFrame, plan: "_Plan") -> None:
-    """From a table without rows: blank for every child, and false where a boolean is asked."""
-    asked = [rows.get_column(name).alias(f"{prefix}.{name}") for prefix, name in plan.fields]
-    if plan.tallies:
-        asked += select(rows, plan.aggregates[-len(plan.tallies) :]).get_columns()
-    for column in asked:
-        nothing = False if column.dtype == pl.Boolean else None
-        one = pl.Series(column.name, [nothing], dtype=column.dtype)
-        sources.known[column.name] = one if sources.children == 1 else one.new_from_index(0, sources.children)
+def _learn_nothing(sources: Sources, table: str, plan: "_Plan", columns: Columns) -> None:
+    """From a table without rows: blank for every child, and false where a boolean is asked.
+
+    Of what kind each blank is, is found once and kept: most of one child's tables are empty.
+    """
+    if not plan.kinds:
+        rows = columns(sources, table, plan.reads)
+        plan.kinds.update({f"{prefix}.{name}": rows.schema[name] for prefix, name in plan.fields})
+        if plan.tallies:
+            plan.kinds.update(select(rows, plan.aggregates[-len(plan.tallies) :]).schema)
+    for name, kind in plan.kinds.items():
+        one = pl.Series(name, [False if kind == pl.Boolean else None], dtype=kind)
+        sources.known[name] = one if sources.children == 1 else one.new_from_index(0, sources.children)
 
 
 @dataclass(frozen=True)
 class _Plan:
     """How some names are learnt from one table: what is read, what is grouped, which fields are
-    then taken.
+    then taken; `kinds` remembers of what kind each is.
     """
 
     reads: tuple[str, ...]
@@ -92,6 +96,7 @@ class _Plan:
     aggregates: tuple[pl.Expr, ...]
     tallies: tuple[str, ...]
     fields: tuple[tuple[str, str], ...]
+    kinds: dict[str, pl.DataType] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=256)

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 import polars as pl
 
-from .children import of_children
-from .facts import AUTHORITY, CHILD, NEIGHBOURS, WHO, Fact, Worked
+from .children import PLACE, of_children
+from .facts import AUTHORITY, CHILD, NEIGHBOURS, WHO, Fact, Lookup, Worked
 from .small import select
 from .sources import Sources
 from .typed import ROW
@@ -30,7 +30,8 @@ def columns(sources: Sources, table: str, names: Iterable[str]) -> pl.DataFrame:
         parts.append(select(known, [pl.all().gather(frame.get_column(WHO))]))
     if origins.worked:
         parts.append(_worked(sources, table, origins.worked))
-    parts += [_made(sources, each).select(found) for each, found in origins.facts.items()]
+    parts += [_belonging(sources, table, each, found) for each, found in origins.belonging.items()]
+    parts += [_made(sources, each)[found] for each, found in origins.facts.items()]
     return pl.concat(parts, how="horizontal") if len(parts) > 1 else parts[0]
 
 
@@ -41,6 +42,7 @@ class _Origins:
         self.plain: list[str] = []
         self.of_children: list[str] = []
         self.worked: list[Worked] = []
+        self.belonging: dict[Lookup, list[str]] = defaultdict(list)
         self.facts: dict[Fact, list[str]] = defaultdict(list)
 
 
@@ -54,6 +56,8 @@ def _by_origin(sources: Sources, table: str, names: Iterable[str]) -> _Origins:
             origins.worked.append(made)
         elif (fact := reach.facts.get((table, name))) is not None:
             origins.facts[fact].append(name)
+        elif (lookup := reach.lookups.get(name.partition(".")[0])) is not None and lookup.by:
+            origins.belonging[lookup].append(name)
         elif name in reach.tallies or (CHILD, name) in reach.facts or name.partition(".")[0] in reach.lookups:
             origins.of_children.append(name)
         else:
@@ -80,6 +84,32 @@ def _own(held: frozenset[str], name: str) -> pl.Expr:
     entered = pl.col(base).is_not_null()
     text = f"{base}.{TEXT}"
     return entered | pl.col(text).is_not_null() if text in held else entered
+
+
+def _belonging(sources: Sources, table: str, lookup: Lookup, names: list[str]) -> pl.DataFrame:
+    """Fields of the row each row belongs to; where there is none, blank, and nothing was given."""
+    own = {name.removeprefix(f"{lookup.prefix}."): name for name in names}
+    places = places_of(sources, table, lookup)
+    found = columns(sources, lookup.table, own)
+    gathered = {name: pl.col(name).gather(places) for name in own}
+    fields = (
+        (value.fill_null(value=False) if name.endswith(f".{GIVEN}") else value).alias(own[name])
+        for name, value in gathered.items()
+    )
+    return select(found, fields)
+
+
+def places_of(sources: Sources, table: str, lookup: Lookup) -> pl.Series:
+    """Where in the lookup's table the row for each row of `table` stands; null where there is none."""
+    if (lookup, table) not in sources.made:
+        keys = [WHO, *lookup.by]
+        roots = [] if lookup.where is None else lookup.where.meta.root_names()
+        rows = columns(sources, lookup.table, [*lookup.by, *roots]).with_row_index(PLACE)
+        held = rows if lookup.where is None else rows.filter(lookup.where)
+        found = held[[*keys, PLACE]].drop_nulls(keys).unique(keys, keep=lookup.keep, maintain_order=True)
+        placed = sources.frames[table][keys].join(found, on=keys, how="left", maintain_order="left")
+        sources.made[lookup, table] = placed[[PLACE]]
+    return sources.made[lookup, table].get_column(PLACE)
 
 
 def _worked(sources: Sources, table: str, wanted: list[Worked]) -> pl.DataFrame:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 import polars as pl
 
-from .enrich import columns
+from .enrich import columns, places_of
 from .needs import Read, missing, optional_columns_held, planned_names, tests_of
 from .results import Outcome, State
 from .rules import Rule
@@ -22,10 +22,13 @@ from .typed import ROW
 
 @dataclass(eq=False)
 class _Asked:
-    """One rule while it is being run: its expressions by table, what came back, what stood in the way."""
+    """One rule while it is being run: its expressions by table, the tables flagged only by being looked up,
+    what came back, what stood in the way.
+    """
 
     rule: Rule
     tests: dict[str, pl.Expr]
+    looked_up: set[str] = field(default_factory=set)
     reasons: list[str] = field(default_factory=list)
     rows: dict[str, pl.Series] = field(default_factory=dict)
     unchecked: int = 0
@@ -60,6 +63,7 @@ def _prepare(rule: Rule, sources: Sources, held: frozenset[Read], columns_may_be
     except Exception as error:  # a rule that raises is an outcome, by contract; it must not stop the others
         asked.reasons.append(_raised(error))
         return asked
+    asked.looked_up = rule.shows.keys() - tests.keys()
     for table, (expression, reads) in tests.items():
         if reasons := missing(reads, sources, columns_may_be_absent=columns_may_be_absent):
             asked.reasons += reasons
@@ -92,6 +96,17 @@ def _ask(sources: Sources, table: str, group: list[_Asked]) -> None:
     rows = frame.get_column(ROW)
     for each, flag in zip(group, flags, strict=True):
         each.rows[table] = rows.filter(flag).sort()
+        for other in each.looked_up if len(each.rows[table]) else ():
+            found = _looked_up(sources, table, flag, other)
+            each.rows[other] = pl.concat([each.rows.get(other, found), found]).unique().sort()
+
+
+def _looked_up(sources: Sources, table: str, flag: pl.Series, other: str) -> pl.Series:
+    """The rows of another table that the flagged rows of this one look up."""
+    if other not in sources.frames:
+        return pl.Series(dtype=pl.UInt32)
+    places = places_of(sources, table, sources.kind.reach.to(other)).filter(flag).drop_nulls()
+    return sources.frames[other].get_column(ROW).gather(places)
 
 
 def _outcome(asked: _Asked) -> Outcome:

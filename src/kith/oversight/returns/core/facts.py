@@ -33,12 +33,16 @@ NEIGHBOURS = {"previous": 1, "next": -1, "before_previous": 2}
 class Lookup:
     """One row of `table` for each child: the first or last, in the table's order, of those where `where`
     holds.
+
+    With `by`, one row for each child and value of those columns, which both tables have: the referral an
+    assessment belongs to is found by child and number of the referral.
     """
 
     prefix: str
     table: str
     keep: Literal["first", "last"] = "first"
     where: pl.Expr | None = None
+    by: tuple[str, ...] = ()
 
 
 FactBuild = Callable[..., pl.DataFrame]
@@ -148,3 +152,10 @@ class Reach:
         ):
             raise ValueError("two lookups or two facts share a name")
         return reach
+
+    def to(self, table: str) -> Lookup:
+        """The one lookup into a table. Raises ValueError where there is none, or are several."""
+        found = [each for each in self.lookups.values() if each.table == table]
+        if len(found) != 1:
+            raise ValueError(f"{len(found)} lookups lead to {table}, not one")
+        return found[0]

@@ -12,7 +12,7 @@
     child once       the child has more than one row in the table
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import polars as pl
 
@@ -55,6 +55,49 @@ def required_rules(layout: Layout) -> Iterator[Rule]:
                 until=int(row["last_year"] or 9999),
                 published=False,
             )
+
+
+def form_rules(layout: Layout, *, but_not: Collection[str] = ()) -> Iterator[Rule]:
+    """Rules of our own about what the schema of a return refuses: text that is not the date, number or yes or
+    no it should be, and a code that is not in its code set, where no published rule asks.
+
+    `but_not` names code fields that a rule written by hand asks about.
+    """
+    asked = {*but_not, *(row["field"] for row in rows_of(layout.folder / "field_rules.csv"))}
+    for row in rows_of(layout.folder / "fields.csv"):
+        if row["column"] == "optional" or row["field"] in asked:
+            continue
+        if row["kind"] in FORMS or row["code_set"]:
+            said = FORMS.get(row["kind"], f"a code of {row['code_set']}")
+            yield Rule(
+                code=f"FORM-{row['table']}-{row['field']}",
+                name=f"{row['table']}_{row['field']}_has_its_form".lower(),
+                message=f"{row['field']} must be {said}",
+                note="Made from the published layout; not a published rule.",
+                shows={row["table"]: (row["field"],)},
+                build=_form(row["field"], row["kind"], row["code_set"]),
+                since=int(row["first_year"] or 0),
+                until=int(row["last_year"] or 9999),
+                published=False,
+            )
+
+
+FORMS = {
+    "date": "a date",
+    "integer": "a whole number",
+    "decimal": "a number",
+    "boolean": "0, 1, false or true",
+}
+
+
+def _form(field: str, kind: str, code_set: str) -> Build:
+    def build(year: Year) -> pl.Expr:
+        column = pl.col(field)
+        if kind in FORMS:
+            return unreadable(column)
+        return given(column) & ~among(column, *year.codes(code_set))
+
+    return build
 
 
 def _when(condition: str) -> str:

@@ -62,7 +62,12 @@ class TableSpec:
 
 @dataclass(frozen=True, eq=False)
 class Layout:
-    """The layout of one return in every year held. `key` names the column that identifies the child."""
+    """The layout of one return in every year held.
+
+    `key` names the column that identifies the child; a table without it is about the return as a whole, and
+    has one row. `number` names an optional column that counts the children from 0, for a reader that knows
+    from the file itself which rows belong to one child, also where the identifier is blank or used twice.
+    """
 
     name: str
     key: str
@@ -70,6 +75,7 @@ class Layout:
     last_year: int
     folder: Path
     order: dict[str, str] = field(default_factory=dict)
+    number: str = ""
 
     def tables(self, year: int) -> dict[str, TableSpec]:
         """The tables as they stood in `year`. Raises UnknownYearError outside the years held."""
@@ -98,13 +104,6 @@ class Layout:
     def group(self, name: str, year: int) -> tuple[str, ...]:
         """The codes in a shared list in `year`. Raises KeyError for an unknown list."""
         return _known(name, _lists(self.folder / "groups.csv", year, "group"))
-
-    def label(self, code_set: str, code: str) -> str:
-        """What a code means, for screens; the code itself where it is not in the set."""
-        for row in _all_rows(self.folder / "codes.csv"):
-            if row["code_set"] == code_set and row["code"] == code:
-                return row["label"]
-        return code
 
     def must_know(self, year: int) -> None:
         """Raise UnknownYearError, in words fit for a screen, when `year` is outside the years held."""

@@ -72,7 +72,8 @@ class Reader:
         if prefix in NEIGHBOURS:
             return {*self.of_name(rest, table), (table, self._order(table))}
         if (lookup := self._reach.lookups.get(prefix)) is not None:
-            return self._behind_lookup(lookup, rest)
+            matched = {(each, by) for each in (table, lookup.table) for by in lookup.by}
+            return self._behind_lookup(lookup, rest) | matched
         return {(table, self._order(table) if name in PLACES else _bare(name))}
 
     def _behind_fact(self, fact: Fact) -> set[Read]:
@@ -124,7 +125,7 @@ def tables_read(rules: tuple[Rule, ...], kind: ReturnKind, year: Year) -> frozen
         for rule in rules:
             with suppress(Exception):
                 for table, (_, reads) in tests_of(rule, kind, year, held).items():
-                    found |= {table, *(name for name, _ in reads)}
+                    found |= {table, *(name for name, _ in reads), *rule.shows}
     return frozenset(found)
 
 
@@ -204,4 +205,4 @@ def _behind(name: str, table: str, reach: Reach, year: Year) -> tuple[list[tuple
     if prefix in NEIGHBOURS:
         return [(rest, table)], False
     lookup = reach.lookups.get(prefix)
-    return ([(rest, lookup.table)], True) if lookup is not None else ([], False)
+    return ([(rest, lookup.table)], not lookup.by) if lookup is not None else ([], False)

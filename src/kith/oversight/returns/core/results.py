@@ -71,7 +71,7 @@ class CheckResult:
 
     def in_state(self, state: State) -> tuple[Outcome, ...]:
         """The outcomes in one state, by rule code."""
-        return tuple(outcome for outcome in self.outcomes if outcome.state is state)
+        return tuple(outcome for outcome in self.outcomes if outcome.state == state)
 
     @cached_property
     def findings(self) -> pl.DataFrame:
@@ -94,12 +94,13 @@ class CheckResult:
         flags = [(each.rule, each.rows[table]) for each in self.outcomes if table in each.rows]
         rows = pl.concat([places for _, places in flags])
         frame = self.tables[table]
+        child = pl.col(self.key) if self.key in frame.columns else pl.lit(None, dtype=pl.String)
         fields = [name for name in frame.columns if any(name in rule.shows[table] for rule, _ in flags)]
         texts = frame.select(pl.all().gather(rows)).select(
             pl.lit(table).alias("table"),
             ROW,
             pl.col(LINE).cast(pl.UInt32),
-            pl.col(self.key).alias("child"),
+            child.alias("child"),
             *(pl.format("{}={}", pl.lit(name), as_text(frame, name)).alias(f"={name}") for name in fields),
         )
         starts = accumulate((len(places) for _, places in flags), initial=0)

@@ -6,7 +6,8 @@
         return this.DECOM == this.DEC
 
 The keyword names the table whose rows are flagged and the fields shown; a rule that flags two tables names
-both and returns an expression for each. The first paragraph of the docstring is the published message, the
+both and returns an expression for each. A table named without an expression is one the others look into: its
+row is flagged with the row that looks. The first paragraph of the docstring is the published message, the
 rest our note on it (where tools in use differ, what we decided). What a rule reads and needs is found from
 its expressions, never declared.
 """
@@ -56,8 +57,7 @@ class Rule:
         """The expression for each table: true on the rows the rule flags."""
         built = self.build(year)
         if isinstance(built, pl.Expr):
-            (table,) = self.shows
-            return {table: built}
+            return {next(iter(self.shows)): built}
         return built
 
 

@@ -11,10 +11,12 @@ import polars as pl
 
 from .facts import LAST, WHO
 from .kind import ReturnKind
-from .layout import UnknownYearError
+from .layout import Layout, UnknownYearError
 from .small import with_columns
 from .typed import Typed
 from .year import Year
+
+NOBODY = pl.lit(None, dtype=pl.UInt32).alias(WHO)  # in a table about the return as a whole
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,12 +65,14 @@ def gather_sources(
         given[name + LAST] = table
     if last_year is not None:
         given |= _not_yet_collected(year, given)
-    key = kind.layout.key
-    numbers = _numbers([table.frame[key] for table in given.values()])
+    who, children = _counted(kind.layout, given)
     order = {name: spec.order for name, spec in year.tables.items()}
-    who = pl.col(key).cast(numbers).to_physical().cast(pl.UInt32).alias(WHO)
     frames = {
-        name: in_order(table.frame, order.get(name.removesuffix(LAST), ""), who)
+        name: in_order(
+            table.frame,
+            order.get(name.removesuffix(LAST), ""),
+            who if kind.layout.key in table.frame.columns else NOBODY,
+        )
         for name, table in given.items()
     }
     return Sources(
@@ -77,7 +81,7 @@ def gather_sources(
         frames=frames | dict(outside or {}),
         absent={name: table.absent for name, table in given.items()},
         has_last_year=last_year is not None,
-        children=len(numbers.categories),
+        children=children,
     )
 
 
@@ -91,6 +95,21 @@ def _not_yet_collected(year: Year, given: Mapping[str, Typed]) -> dict[str, Type
         for name in year.tables
         if name not in known and name in given and name + LAST not in given
     }
+
+
+def _counted(layout: Layout, given: Mapping[str, Typed]) -> tuple[pl.Expr, int]:
+    """The child's number in a row, and how many children there are.
+
+    A reader that knows from the file itself which rows belong to one child has counted them; otherwise they
+    are told by their identifiers.
+    """
+    theirs = [table for table in given.values() if layout.key in table.frame.columns]
+    if layout.number and theirs and not any(layout.number in table.absent for table in theirs):
+        greatest = pl.concat([table.frame[layout.number] for table in theirs]).max()
+        count = greatest + 1 if isinstance(greatest, int) else 0
+        return pl.col(layout.number).cast(pl.UInt32).alias(WHO), count
+    numbers = _numbers([table.frame[layout.key] for table in theirs])
+    return pl.col(layout.key).cast(numbers).to_physical().cast(pl.UInt32).alias(WHO), len(numbers.categories)
 
 
 def _numbers(keys: list[pl.Series]) -> pl.Enum:

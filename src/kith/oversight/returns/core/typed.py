@@ -11,6 +11,7 @@ taken as they are, and a column the caller left out is made blank and remembered
 Whole columns are read the quick way first; only the distinct texts that fails on are looked at one by one.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +31,7 @@ DTYPES: dict[str, pl.DataType] = {
     "decimal": pl.Float64(),
     "boolean": pl.Boolean(),
 }
+ISO = re.compile(r"\s*\d{4}-")
 UNTIDY = r"^\s|\s$|^$|[a-z]|\.0+$"
 BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 
@@ -134,11 +136,17 @@ def _read_quickly(text: pl.DataFrame, field: FieldSpec) -> tuple[pl.Expr, pl.Exp
         return column, pl.lit(None, dtype=pl.String).alias(unread)
     value: pl.Expr = pl.lit(None, dtype=pl.Boolean())
     if field.kind in ("date", "partial_date"):
-        day = column.str.to_date("%d/%m/%Y", strict=False)
+        day = column.str.to_date(_usual(text.get_column(field.name)), strict=False)
         value = pl.when(day.is_between(EARLIEST, LATEST)).then(day)
     elif field.kind != "boolean":
         value = column.cast(DTYPES[field.kind], strict=False)
     return value.alias(field.name), pl.when(value.is_null()).then(column).alias(unread)
+
+
+def _usual(days: pl.Series) -> str:
+    """How a column writes its dates, told by the first: year first, as XML does, or day first."""
+    first = days.drop_nulls().head(1).to_list()
+    return "%Y-%m-%d" if first and ISO.match(first[0]) else "%d/%m/%Y"
 
 
 def _second_try(read: pl.DataFrame, spec: TableSpec) -> pl.DataFrame:

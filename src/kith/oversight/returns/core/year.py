@@ -6,7 +6,9 @@ of *that* year.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+
+from kith.kernel.dates import add_months
 
 from .layout import Layout, TableSpec
 
@@ -16,22 +18,24 @@ class Year:
     """One collection year of one return.
 
     `authority` is the three-figure code of the authority that makes the return, where it is known: rules
-    about "own provision" and "in the authority's area" cannot be run without it.
+    about "own provision" and "in the authority's area" cannot be run without it. `ends_on` is the last day as
+    the return itself gives it, where it does; else the year ends on 31 March.
     """
 
     number: int
     layout: Layout
     authority: str | None = None
+    ends_on: date | None = None
 
     @property
     def start(self) -> date:
-        """1 April at the beginning of the year."""
-        return date(self.number - 1, 4, 1)
+        """1 April at the beginning of the year: a year before the day after its end."""
+        return add_months(self.end + timedelta(days=1), -12)
 
     @property
     def end(self) -> date:
-        """31 March at the end of the year."""
-        return date(self.number, 3, 31)
+        """31 March at the end of the year, or the day the return gives."""
+        return self.ends_on or date(self.number, 3, 31)
 
     @property
     def tables(self) -> dict[str, TableSpec]:

@@ -12,6 +12,7 @@ from .delimited import cells, open_delimited
 from .problems import UnreadableFileError
 from .recognise import heading, recognised
 
+ROUNDED = r"^\s*\d(\.\d+)?E\+\d+\s*$"
 DELIMITED = {".csv", ".txt", ".tsv"}
 XmlReader = Callable[[bytes, str], Mapping[str, pl.DataFrame]]
 
@@ -93,7 +94,19 @@ def _tables_in(
         raise UnreadableFileError(name, "the headings are not those of any table of this return")
     if wanted is None or table in wanted:
         frame = cells(opened)
+        _refuse_rounded_numbers(frame, next(each for each in opened.headings if heading(each) == key), name)
         yield table, frame.rename({each: heading(each) for each in frame.columns if each != LINE})
+
+
+def _refuse_rounded_numbers(frame: pl.DataFrame, column: str, file: str) -> None:
+    """A spreadsheet that shows a child's number as 1.23E+12 has lost the rest of it; no row can be
+    trusted.
+    """
+    rounded = frame.filter(pl.col(column).str.contains(ROUNDED)).get_column(LINE)
+    if len(rounded):
+        lines = ", ".join(map(str, rounded.head(5).to_list()))
+        message = f"a spreadsheet has rounded {len(rounded):,} child numbers to the like of 1.23E+12 (lines {lines})"
+        raise UnreadableFileError(file, message, line=rounded[0])
 
 
 def _keep(

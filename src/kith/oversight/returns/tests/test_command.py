@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ..bench import growth, measure, write_invented
+from ..bench import growth, measure
 from ..command import CLEAN, FLAGGED, UNREADABLE, main
 from ..ssda903 import SSDA903
 from ..writing.files import write_csv_files
@@ -37,6 +37,17 @@ def test_a_flag_ends_with_one_and_is_in_every_report(folder: Path, tmp_path: Pat
     codes = {finding["rule"] for finding in json.loads((tmp_path / "r.json").read_text())["findings"]}
     assert codes == {"104", "INT09"}
     assert all((tmp_path / f"r.{form}").stat().st_size for form in ("csv", "html", "xlsx"))
+
+
+@pytest.mark.parametrize(
+    ("by", "line"), [("child", "nobody  2 flags, 2 rules"), ("worker", "1 children, 2 flags")]
+)
+def test_flags_are_listed_by_child_and_by_worker(
+    folder: Path, by: str, line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "uasc.csv").write_text("CHILD,SEX,DOB,DUC\nnobody,M,01/01/2010,soon\n")
+    main(["check", "903", str(folder), "--year", "2026", "--by", by])
+    assert line in capsys.readouterr().out
 
 
 def test_some_rules_only(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -69,15 +80,17 @@ def test_it_runs_without_django_or_what_it_does_not_need(folder: Path) -> None:
     program = (
         "import sys; from kith.oversight.returns.command import main; "
         f"status = main(['check', '903', {str(folder)!r}, '--year', '2026', '--quiet']); "
-        "sys.exit(status or any(name in sys.modules for name in ('django', 'lxml', 'xlsxwriter', 'python_calamine')))"
+        "others = ('django', 'lxml', 'xlsxwriter', 'python_calamine'); "
+        "sys.exit(status or any(name in sys.modules for name in others))"
     )
     subprocess.run([sys.executable, "-c", program], check=True, env={"PYTHONPATH": ":".join(sys.path)})
 
 
-def test_the_benchmark_measures_a_whole_check(tmp_path: Path) -> None:
-    run = measure(40, tmp_path)
+@pytest.mark.parametrize("kind", ["903", "cin"])
+def test_the_benchmark_measures_a_whole_check(kind: str, tmp_path: Path) -> None:
+    run = measure(kind, 40, tmp_path)
     assert run.children > 20
+    assert run.rows > 100
     assert run.flags > 0
     assert run.peak_mb > 20
-    assert write_invented(40, tmp_path / "again") == (run.children, run.rows)
     assert growth([run]) == []

@@ -78,7 +78,11 @@ class Invention:
             start = self.day(
                 max(born + timedelta(days=1), years_after(self.last, -9)), self.last - timedelta(days=40)
             )
-            end = self.day(start + timedelta(days=35), self.last) if chance.random() < 0.35 else None
+            end = (
+                self.day(start + timedelta(days=35), self.last - timedelta(days=1))
+                if chance.random() < 0.35
+                else None
+            )
             if end is not None and end < self.first:
                 end = None
             self._person(name, number, born)
@@ -101,7 +105,7 @@ class Invention:
                 None,
                 None if unaccompanied else self._home_postcode(),
                 unaccompanied,
-                None,
+                years_after(born, 18) if unaccompanied else None,
             )
         )
 
@@ -111,7 +115,7 @@ class Invention:
 
     def _leaver(self, name: str, number: int) -> None:
         """Left care on the 18th birthday, in last year; turned 19 in this one."""
-        eighteen = self.day(self.first + timedelta(days=1), years_after(self.first, 1) - timedelta(days=1))
+        eighteen = self.day(self.first + timedelta(days=150), years_after(self.first, 1) - timedelta(days=1))
         born = years_after(eighteen, -18)
         if years_after(born, 18) != eighteen:
             eighteen -= timedelta(days=1)
@@ -148,21 +152,24 @@ class Invention:
         self.rows["legal_statuses"] += [(name, start, order, "C1", need), (name, order, end, "C2", need)]
 
     def _placements(self, name: str, start: date, end: date | None) -> None:
-        opened, last_of_all = start, end or self.last
+        opened, last_of_all, before = start, end or self.last, ""
         while True:
             closes = opened + timedelta(days=self.chance.randrange(60, 900))
             final = closes >= last_of_all - timedelta(days=1)
-            self.rows["placements"].append(self._placement(name, opened, end if final else closes))
+            placement = self._placement(name, opened, end if final else closes, before)
+            self.rows["placements"].append(placement)
+            before = placement[6]
             if final:
                 return
             opened = closes
 
-    def _placement(self, name: str, opened: date, closed: date | None) -> tuple[Any, ...]:
-        n, reason = self.chance.randrange(1, HOMES), self.chance.choice(MOVED)
-        place = f"ZB{n // 10 + 1}{n % 10}BB"
+    def _placement(self, name: str, opened: date, closed: date | None, before: str = "") -> tuple[Any, ...]:
+        """A foster placement or a children's home, at another postcode than the one before."""
+        place, reason = self._other(before), self.chance.choice(MOVED)
+        home = ELSEWHERE.format(100 + int(place[2:-3]) * 10 - 10 + int(place[-3]))
         carer = f"{name} {opened}"
         if self.chance.random() < 0.2:
-            return (name, opened, closed, "K2", carer, "PR4", place, ELSEWHERE.format(n + 100), reason)
+            return (name, opened, closed, "K2", carer, "PR4", place, home, reason)
         return (name, opened, closed, self.chance.choice(FOSTER), carer, "PR1", place, OURS, reason)
 
     def _adoption(self, name: str, start: date, order: date, end: date, need: str) -> None:

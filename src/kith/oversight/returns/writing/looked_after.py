@@ -9,6 +9,7 @@ from .episodes import episodes
 from .records import Records
 
 COL = pl.col
+TWO_YEARS_SINCE = 2025
 
 
 def looked_after_return(records: Records, year: Year) -> dict[str, pl.DataFrame]:
@@ -28,7 +29,7 @@ def looked_after_return(records: Records, year: Year) -> dict[str, pl.DataFrame]
         "Missing": _absences(records, spells, first, last),
         "OC2": _health(records, year.number),
         "OC3": _leavers(records, year.number),
-        "SWEpisodes": _social_workers(records, spells, first, last),
+        "SWEpisodes": _social_workers(records, spells, year),
         "DoLo": _orders(records, spells, first, last),
     }
     return {
@@ -91,8 +92,10 @@ def _orders(records: Records, spells: pl.DataFrame, first: date, last: date) -> 
     return found.select(CHILD="child", DOLO_START="from", DOLO_END="to")
 
 
-def _social_workers(records: Records, spells: pl.DataFrame, first: date, last: date) -> pl.DataFrame:
-    found = _of_children_with(spells, _during(records.social_workers, first, last))
+def _social_workers(records: Records, spells: pl.DataFrame, year: Year) -> pl.DataFrame:
+    """From 2025 the spells of the year before are returned as well."""
+    first = year.start if year.number < TWO_YEARS_SINCE else year.start.replace(year=year.number - 2)
+    found = _of_children_with(spells, _during(records.social_workers, first, year.end))
     return found.select(CHILD="child", SW_ID="worker", SW_DECOM="from", SW_DEC="to", SW_REASON="reason")
 
 

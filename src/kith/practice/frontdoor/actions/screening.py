@@ -52,7 +52,7 @@ def rate(*, by: Viewer, contact: Contact, colour: str, rationale: str, based_on:
 
 @act(permission=permissions.SCREEN, on="contact")
 def mark_sufficiency(*, by: Viewer, contact: Contact, mark: int) -> Contact:
-    """Mark how full the referral was, 1 to 4, for the feedback each agency gets (R007)."""
+    """Mark how full the referral was, 1 to 4, for the feedback each agency gets (R007). Raises Refused for another mark."""
     if mark not in range(1, 5):
         raise Refused("Choose a mark from 1 to 4.", field="mark")
     contact = locked(contact)
@@ -64,10 +64,12 @@ def mark_sufficiency(*, by: Viewer, contact: Contact, mark: int) -> Contact:
 @act(permission=permissions.SCREEN, on="contact")
 def ask_for_more(*, by: Viewer, contact: Contact, what: str, due_at: datetime) -> RequestForMore:
     """Send a referral back for what is missing. It stays on the board, and its clocks go on (R007)."""
+    if contact.decided_at:
+        raise Refused("This contact is already decided.")
     if not what.strip():
         raise Refused("Say what is missing.", field="what")
     if due_at <= by.now:
-        raise Refused("The time to answer by must be in the future.", field="due_at")
+        raise Refused("The time to answer by must be in the future.", field="within")
     return RequestForMore.objects.create(
         contact=contact, what=what.strip(), asked_by_id=by.worker_id, asked_at=by.now, due_at=due_at
     )
@@ -75,8 +77,10 @@ def ask_for_more(*, by: Viewer, contact: Contact, what: str, due_at: datetime) -
 
 @act(permission=permissions.SCREEN, on="contact")
 def record_answer(*, by: Viewer, contact: Contact, request: RequestForMore, answer: str) -> RequestForMore:
-    """Record what came back."""
+    """Record what came back. Raises Refused without words, or when it was answered before."""
     request = locked(request)
+    if request.contact_id != contact.pk:
+        raise Refused("This was asked about another contact.")
     if request.answered_at:
         raise Refused("This was already answered.")
     if not answer.strip():

@@ -8,9 +8,11 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
+from kith.engines.tasks import queries as tasks
 from kith.foundation.access.roles import Power
 from kith.foundation.access.viewer import Viewer
 from kith.kernel.history.models import Record
+from kith.practice.frontdoor.models.policy import SEES_CONTACT, people_of
 
 OPEN_AFTER_DECISION = timedelta(days=3)  # the front door still reads a contact this long (SECURITY 2.4)
 
@@ -37,11 +39,7 @@ class Contact(Record):
         PUBLIC_TASK = "public_task", "Public task (Children Act functions)"
         VITAL_INTERESTS = "vital_interests", "Vital interests (life at risk)"
 
-    # The front door reads contacts; others read those about children they work with.
-    row_policy = """
-      (SELECT kith_has('front_door')) OR (SELECT kith_has('service'))
-      OR {row}.id = ANY ((SELECT frontdoor_contacts_seen())::bigint[])
-    """
+    row_policy = SEES_CONTACT
 
     reference = models.CharField(max_length=20, unique=True)
     received_at = models.DateTimeField(help_text="When it reached us, whoever typed it when.")
@@ -59,6 +57,9 @@ class Contact(Record):
     needs = ArrayField(models.CharField(max_length=40), default=list, help_text="Presenting needs, as codes.")
     prompts = models.JSONField(
         default=dict, help_text="Screening prompts: yes, no or not known, by code (R034)."
+    )
+    answers = models.JSONField(
+        default=dict, help_text="What the referral form asked because of a need, by question (R007)."
     )
     exploitation_level = models.PositiveSmallIntegerField(
         null=True, blank=True, help_text="1 is the most serious (R028)."
@@ -128,9 +129,13 @@ class Contact(Record):
         return self.reference
 
     def people_concerned(self) -> list[int]:
-        return [named.person_id for named in self.named.all() if named.person_id]
+        if "named" in getattr(self, "_prefetched_objects_cache", {}):  # read by whoever asks, so all of them
+            return [named.person_id for named in self.named.all() if named.person_id]
+        return people_of(self.pk)
 
     def own_grant(self, viewer: Viewer) -> str:
-        """An open contact lets in the front door, and for three days after its decision."""
+        """An open contact lets in the front door, for three days after its decision too, and whoever it set a task."""
         closed = self.decided_at is not None and viewer.now - self.decided_at > OPEN_AFTER_DECISION
-        return "duty" if viewer.has(Power.FRONT_DOOR) and not closed else ""
+        if viewer.has(Power.FRONT_DOOR) and not closed:
+            return "duty"
+        return "task" if tasks.has_open_task_from(viewer, self) else ""

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from kith.kernel.history.models import Record
+from kith.practice.frontdoor.models.policy import OF_CONTACT
 
 
 class Decision(Record):
@@ -21,7 +22,7 @@ class Decision(Record):
         OTHER_AUTHORITY = "other_authority", "Passed to another authority"
         NO_FURTHER_ACTION = "no_further_action", "No further action"
 
-    row_policy = "EXISTS (SELECT 1 FROM frontdoor_contact c WHERE c.id = {row}.contact_id)"
+    row_policy = OF_CONTACT
 
     contact = models.ForeignKey("frontdoor.Contact", models.PROTECT, related_name="decisions")
     outcome = models.CharField(max_length=20, choices=Outcome)
@@ -34,6 +35,9 @@ class Decision(Record):
     )
     rationale = models.TextField()
     direction = models.TextField(blank=True, help_text="What the manager directs to be done (R014).")
+    directed = models.JSONField(
+        default=list, help_text="The actions directed, each with what and by when; tasks track them (R014)."
+    )
     without_agencies = ArrayField(
         models.CharField(max_length=20), default=list, help_text="Agencies that had not returned."
     )

@@ -3,7 +3,9 @@
 from django.db import models
 from django.db.models import Q
 
+from kith.foundation.access.viewer import Viewer
 from kith.kernel.history.models import Record
+from kith.practice.frontdoor.models.policy import OF_CONTACT, people_of
 
 
 class Disagreement(Record):
@@ -13,7 +15,7 @@ class Disagreement(Record):
         SERVICE = 3, "Between service heads"
         PARTNERSHIP = 4, "The safeguarding partnership"
 
-    row_policy = "EXISTS (SELECT 1 FROM frontdoor_contact c WHERE c.id = {row}.contact_id)"
+    row_policy = OF_CONTACT
 
     contact = models.ForeignKey("frontdoor.Contact", models.PROTECT, related_name="disagreements")
     agency = models.ForeignKey("workforce.Agency", models.PROTECT, related_name="disagreements")
@@ -37,3 +39,10 @@ class Disagreement(Record):
                 | (Q(resolved_at__isnull=False, resolved_by__isnull=False) & ~Q(outcome="")),
             )
         ]
+
+    def people_concerned(self) -> list[int]:
+        return people_of(self.contact_id)
+
+    def own_grant(self, viewer: Viewer) -> str:
+        """A disagreement lets in whoever must resolve it, and whoever the contact lets in."""
+        return "resolver" if self.resolver_id == viewer.worker_id else self.contact.own_grant(viewer)

@@ -1,17 +1,16 @@
 """A MASH enquiry: the same question asked of several agencies at once, each with its own clock and return (R004 to R006)."""
 
-from django.db import connection, models
+from django.db import models
 from django.db.models import Q
 
 from kith.foundation.access.viewer import Viewer
 from kith.foundation.workforce.models import Agency
 from kith.kernel.history.models import Record
-
-ABOUT_CONTACT = "EXISTS (SELECT 1 FROM frontdoor_contact c WHERE c.id = {row}.contact_id)"
+from kith.practice.frontdoor.models.policy import OF_AGENCY, OF_CONTACT, people_of
 
 
 class Enquiry(Record):
-    row_policy = ABOUT_CONTACT
+    row_policy = OF_CONTACT
 
     contact = models.OneToOneField("frontdoor.Contact", models.PROTECT, related_name="enquiry")
     purpose = models.TextField(help_text="Why information is asked for, and what decision it is for.")
@@ -37,11 +36,7 @@ class AgencyRequest(Record):
         PROFESSIONALS = "professionals", "Professionals only"
         ASK_FIRST = "ask_first", "Ask the agency before sharing further"
 
-    # Each agency's own people read their own requests, and nothing else of the contact.
-    row_policy = """
-      EXISTS (SELECT 1 FROM frontdoor_contact c WHERE c.id = {row}.contact_id)
-      OR {row}.agency_id = (SELECT w.agency_id FROM workforce_worker w WHERE w.id = (SELECT kith_worker()))
-    """
+    row_policy = OF_AGENCY
 
     contact = models.ForeignKey("frontdoor.Contact", models.PROTECT, related_name="requests")
     agency_kind = models.CharField(max_length=20, choices=Agency.Kind)
@@ -55,6 +50,13 @@ class AgencyRequest(Record):
     chased_at = models.DateTimeField(null=True, blank=True)
     chases = models.PositiveSmallIntegerField(default=0)
     escalated_at = models.DateTimeField(null=True, blank=True)
+    escalated_to = models.CharField(max_length=200, blank=True, help_text="The agency's lead, by name.")
+    acknowledged_at = models.DateTimeField(
+        null=True, blank=True, help_text="When the agency said that it has this (R028)."
+    )
+    acknowledged_by = models.ForeignKey(
+        "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="+"
+    )
     returned_at = models.DateTimeField(null=True, blank=True)
     returned_by = models.ForeignKey(
         "workforce.Worker", models.PROTECT, null=True, blank=True, related_name="mash_returns"
@@ -69,6 +71,11 @@ class AgencyRequest(Record):
         constraints = [
             models.UniqueConstraint(fields=["contact", "agency_kind"], name="frontdoor_agencyrequest_once"),
             models.CheckConstraint(
+                name="frontdoor_agencyrequest_acknowledged",
+                condition=Q(acknowledged_at__isnull=True, acknowledged_by__isnull=True)
+                | Q(acknowledged_at__isnull=False, acknowledged_by__isnull=False),
+            ),
+            models.CheckConstraint(
                 name="frontdoor_agencyrequest_return",
                 condition=Q(returned_at__isnull=True, completeness="", handling="", information="")
                 | (Q(returned_at__isnull=False) & ~Q(completeness="") & ~Q(handling="")),
@@ -82,9 +89,7 @@ class AgencyRequest(Record):
 
     def people_concerned(self) -> list[int]:
         """The people of the contact, which the agency asked may not read: so that a conflict of interest still counts."""
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT frontdoor_people_of(%s)", [self.contact_id])
-            return list(cursor.fetchone()[0])
+        return people_of(self.contact_id)
 
     def own_grant(self, viewer: Viewer) -> str:
         """A request lets in the people of the agency it was sent to, and whoever the contact lets in."""

@@ -3,6 +3,7 @@
 from django.db import models
 
 from kith.kernel.history.models import Record
+from kith.practice.frontdoor.models.policy import OF_CONTACT
 
 
 class Feedback(Record):
@@ -12,7 +13,7 @@ class Feedback(Record):
         LETTER = "letter", "Letter"
         NOT_POSSIBLE = "not_possible", "Not possible"
 
-    row_policy = "EXISTS (SELECT 1 FROM frontdoor_contact c WHERE c.id = {row}.contact_id)"
+    row_policy = OF_CONTACT
 
     contact = models.ForeignKey("frontdoor.Contact", models.PROTECT, related_name="feedback")
     method = models.CharField(max_length=20, choices=Method)

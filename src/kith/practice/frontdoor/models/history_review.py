@@ -3,10 +3,11 @@
 from django.db import models
 
 from kith.kernel.history.models import Record
+from kith.practice.frontdoor.models.policy import OF_CONTACT
 
 
 class HistoryReview(Record):
-    row_policy = "EXISTS (SELECT 1 FROM frontdoor_contact c WHERE c.id = {row}.contact_id)"
+    row_policy = OF_CONTACT
 
     contact = models.ForeignKey("frontdoor.Contact", models.PROTECT, related_name="history_reviews")
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="+")

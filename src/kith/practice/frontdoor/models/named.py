@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from kith.kernel.history.models import Record
+from kith.practice.frontdoor.models.policy import OF_CONTACT
 
 
 class NamedInContact(Record):
@@ -12,7 +13,7 @@ class NamedInContact(Record):
         PARENT = "parent", "Parent or carer"
         OTHER = "other", "Someone else"
 
-    row_policy = "EXISTS (SELECT 1 FROM frontdoor_contact c WHERE c.id = {row}.contact_id)"
+    row_policy = OF_CONTACT
 
     contact = models.ForeignKey("frontdoor.Contact", models.PROTECT, related_name="named")
     part = models.CharField(max_length=10, choices=Part, default=Part.CHILD)

@@ -3,6 +3,7 @@
 from django.db import models
 
 from kith.kernel.history.models import Record
+from kith.practice.frontdoor.models.policy import OF_CONTACT
 
 
 class Rating(Record):
@@ -11,7 +12,7 @@ class Rating(Record):
         AMBER = "amber", "Amber"
         GREEN = "green", "Green"
 
-    row_policy = "EXISTS (SELECT 1 FROM frontdoor_contact c WHERE c.id = {row}.contact_id)"
+    row_policy = OF_CONTACT
 
     contact = models.ForeignKey("frontdoor.Contact", models.PROTECT, related_name="ratings")
     colour = models.CharField(max_length=5, choices=Colour)

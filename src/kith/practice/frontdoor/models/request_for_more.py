@@ -3,10 +3,11 @@
 from django.db import models
 
 from kith.kernel.history.models import Record
+from kith.practice.frontdoor.models.policy import OF_CONTACT
 
 
 class RequestForMore(Record):
-    row_policy = "EXISTS (SELECT 1 FROM frontdoor_contact c WHERE c.id = {row}.contact_id)"
+    row_policy = OF_CONTACT
 
     contact = models.ForeignKey("frontdoor.Contact", models.PROTECT, related_name="requests_for_more")
     what = models.TextField(help_text="What is missing, as it is said to the referrer.")

@@ -7,10 +7,10 @@ from typing import Any
 
 from kith.foundation.access.viewer import Viewer
 from kith.practice.frontdoor import queries
-from kith.practice.frontdoor.actions import contacts, matching, screening
-from kith.practice.frontdoor.actions.contacts import Concern, Named, Referrer
+from kith.practice.frontdoor.actions import contacts, enquiries, matching, screening
 from kith.practice.frontdoor.actions.deciding import Choice
-from kith.practice.frontdoor.models import Contact
+from kith.practice.frontdoor.actions.told import Concern, Named, Referrer
+from kith.practice.frontdoor.models import AgencyRequest, Contact
 from kith.record.people.rules.birth import born_on
 
 ZARA = Named(given="Zara", family="Quill", birth=born_on(date(2016, 2, 3)), sex="F", postcode="UB3 1AA")
@@ -42,6 +42,23 @@ def a_screened_contact(by: Viewer, *named: Named, **changes: Any) -> Contact:
         )
     screening.rate(by=by, contact=contact, colour="amber", rationale="A bruise nobody has explained.")
     return queries.contact(by, contact.pk)
+
+
+def an_enquiry(
+    by: Viewer, contact: Contact | None = None, *, due_in: timedelta = timedelta(hours=24)
+) -> Contact:
+    """A contact about which police and health were asked; they have a day."""
+    about = contact or a_screened_contact(by)
+    enquiries.open_enquiry(
+        by=by, contact=about, purpose="Any risk in the household?", lawful_basis="public_task",
+        agencies=["police", "health"], due_at=by.now + due_in,
+    )  # fmt: skip
+    return about
+
+
+def the_request(kind: str = "health") -> AgencyRequest:
+    """The one request to a kind of agency."""
+    return AgencyRequest.objects.get(agency_kind=kind)
 
 
 def a_referral(team: Any, **changes: Any) -> Choice:

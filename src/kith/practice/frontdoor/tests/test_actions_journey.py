@@ -10,9 +10,9 @@ from kith.engines.pathway import actions as pathway
 from kith.engines.pathway.models import HandOver
 from kith.foundation.doors.refusals import NotAllowed, Refused
 from kith.practice.assessments.models import Assessment
-from kith.practice.frontdoor.actions import contacts, deciding, matching, screening
-from kith.practice.frontdoor.actions.contacts import Concern, Named, Referrer
+from kith.practice.frontdoor.actions import contacts, deciding, following, matching, screening
 from kith.practice.frontdoor.actions.deciding import NotYet
+from kith.practice.frontdoor.actions.told import Concern, Named, Referrer
 from kith.practice.frontdoor.models import Contact, Rating
 from kith.practice.frontdoor.tests.making import (
     FINN,
@@ -67,20 +67,13 @@ def test_b060_a_contact_from_tomorrow_is_refused(cast):
         a_contact(sam, received_at=sam.now + timedelta(minutes=1))
 
 
-def test_f011_a_replayed_message_makes_one_contact(cast):
-    sam = cast.viewer("sam")
-    first = a_contact(sam, message_id="<1@police.example>")
-    assert a_contact(sam, message_id="<1@police.example>").pk == first.pk
-    assert Contact.objects.count() == 1
-
-
 @pytest.mark.req("R012")
 def test_an_urgent_contact_asks_for_its_details_and_ends_that_when_they_come(cast):
     sam = cast.viewer("sam")
     contact = a_contact(sam, is_urgent=True)
     from kith.engines.tasks.models import Task
 
-    task = Task.objects.get(source_id=contact.pk, what=contacts.DETAILS)
+    task = Task.objects.get(source_id=contact.pk, what=following.DETAILS)
     assert task.state == "open"
     changed = contacts.add_details(by=sam, contact=contact, account="She is in year 5; mother collected her.")
     task.refresh_from_db()

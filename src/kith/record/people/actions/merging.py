@@ -98,11 +98,12 @@ def approve_merge(*, by: Viewer, merge: Merge) -> Merge:
         "goes": {"level": goes.level},
         "stays": {"level": stays.level, "name": stays.name, "sort_name": stays.sort_name},
     }
-    manifest["moved"] = _move_all(rows_of(goes), goes, stays)
+    # Before the rows move: the named staff move with them, and without them a restricted row could not be written.
     goes.merged_into = stays
     goes.save()
     stays.level = strictest(goes.level, stays.level)
     stays.save()
+    manifest["moved"] = _move_all(rows_of(goes), goes, stays)
     for person in (goes, stays):
         indexing.index(person)
     merge.state, merge.decided_by_id, merge.decided_at, merge.manifest = (
@@ -133,16 +134,16 @@ def undo_merge(
     if stays.merged_into_id is not None:
         raise Refused("The record was merged again since. Undo that merge first.")
     allowed = made_since(merge)
-    for place, ids in (to_go_home or {}).items():
-        _move(place, stays, goes, [pk for pk in ids if pk in allowed.get(place, ())])
-    for place, ids in merge.manifest["moved"].items():
-        _move(place, stays, goes, ids)
     goes.merged_into = None
     goes.level = merge.manifest["goes"]["level"]
     goes.save()
     if stays.level == strictest(goes.level, merge.manifest["stays"]["level"]):
         stays.level = merge.manifest["stays"]["level"]
         stays.save()
+    for place, ids in (to_go_home or {}).items():
+        _move(place, stays, goes, [pk for pk in ids if pk in allowed.get(place, ())])
+    for place, ids in merge.manifest["moved"].items():
+        _move(place, stays, goes, ids)
     indexing.index(goes)
     if allowed:
         show_name_of(stays, by.today)

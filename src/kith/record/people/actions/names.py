@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.db.models import Q
 
@@ -114,7 +115,7 @@ def show_name_of(person: Person, today: date) -> None:
     indexing.index(person)
 
 
-def _current(person: Person, today: date):
+def _current(person: Person, today: date) -> Any:
     names = Name.objects.standing().filter(person=person, is_confidential=False)
     return names.filter(Q(valid_to__isnull=True) | Q(valid_to__gt=today))
 

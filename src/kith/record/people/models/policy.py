@@ -14,16 +14,19 @@ MAY_KNOW_OF = """
   ((SELECT kith_has('find')) OR EXISTS (
       SELECT 1 FROM people_involvement i WHERE i.person_id = {row}.id AND i.worker_id = (SELECT kith_worker()))
     OR EXISTS (
-      SELECT 1 FROM people_namedstaff n WHERE n.person_id = {row}.id AND n.worker_id = (SELECT kith_worker())
+      SELECT 1 FROM people_namedstaff n WHERE n.person_id IN ({row}.id, {row}.merged_into_id)
+        AND n.worker_id = (SELECT kith_worker())
         AND NOT n.recorded_in_error AND n.valid_from <= current_date
         AND (n.valid_to IS NULL OR n.valid_to >= current_date)))
   AND ({row}.level = 'standard' OR EXISTS (
-      SELECT 1 FROM people_namedstaff n WHERE n.person_id = {row}.id AND n.worker_id = (SELECT kith_worker())
+      SELECT 1 FROM people_namedstaff n WHERE n.person_id IN ({row}.id, {row}.merged_into_id)
+        AND n.worker_id = (SELECT kith_worker())
         AND NOT n.recorded_in_error AND n.valid_from <= current_date
         AND (n.valid_to IS NULL OR n.valid_to >= current_date)))
   AND NOT ({row}.id = ANY ((SELECT people_in_conflict())::bigint[]))
 """
-"""A person's existence and index: standard records to all practitioners, others to named staff, none in conflict."""
+"""A person's existence and index: standard records to all practitioners, others to named staff, none in conflict. A merged
+record is known to whoever is named on the record it went into."""
 
 WORKS_WITH = """
   EXISTS (SELECT 1 FROM people_person p WHERE p.id = {row}.person_id)

@@ -2,12 +2,10 @@
 
 from kith.record.people.queries.access import (
     glass_to_review,
-    last_look,
     looks_at,
     merge_by_id,
     merges_waiting,
     one_glass,
-    open_glass,
 )
 from kith.record.people.queries.around import (
     Family,
@@ -15,35 +13,44 @@ from kith.record.people.queries.around import (
     family_of,
     household_of,
     reveals_of,
-    rows_around,
+    stays_of,
 )
 from kith.record.people.queries.people import Here, person, row_of
-from kith.record.people.queries.record import Told, record_of, worker_names, working_with
+from kith.record.people.queries.record import (
+    AROUND,
+    Account,
+    Told,
+    account_of,
+    active_workers,
+    worker_names,
+    working_with,
+)
 from kith.record.people.queries.searching import Found, IndexLevel, index_level, search
 
 __all__ = [
+    "AROUND",
+    "Account",
     "Family",
     "Found",
     "Here",
     "Household",
     "IndexLevel",
     "Told",
+    "account_of",
+    "active_workers",
     "family_of",
     "glass_to_review",
     "household_of",
     "index_level",
-    "last_look",
     "looks_at",
     "merge_by_id",
     "merges_waiting",
     "one_glass",
-    "open_glass",
     "person",
-    "record_of",
     "reveals_of",
     "row_of",
-    "rows_around",
     "search",
+    "stays_of",
     "worker_names",
     "working_with",
 ]

@@ -2,44 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
-from django.db.models import QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Q, QuerySet
 
 from kith.foundation.access.roles import Power
 from kith.foundation.access.viewer import Viewer
 from kith.foundation.audit.models import Event
 from kith.record.people.models import BreakGlass, Involvement, Merge, Person
 
-SUMMARY = "record.people.web.views.record.summary"
-"""The verb under which opening a child's page stands in the trail."""
-
-ONE_SITTING = timedelta(hours=1)
-
 
 def looks_at(viewer: Viewer, person: Person, *, worker_id: int | None = None) -> QuerySet[Event]:
     """Every event about a person, or about a record merged into theirs, newest first."""
-    ids = [person.pk, *Person.objects.filter(merged_into=person).values_list("pk", flat=True)]
-    events = Event.objects.filter(people__overlap=ids)
+    theirs = Person.objects.order_by().filter(Q(pk=person.pk) | Q(merged_into=person)).values("pk")
+    events = Event.objects.filter(people__overlap=ArraySubquery(theirs))
     if worker_id:
         events = events.filter(worker_id=worker_id)
     return events.order_by("-at", "-id")
-
-
-def last_look(viewer: Viewer, person: Person) -> datetime | None:
-    """When the viewer last opened this person's page before now; looks within the last hour are one sitting."""
-    before = Event.objects.filter(
-        worker_id=viewer.worker_id, verb=SUMMARY, outcome=Event.Outcome.DONE, people__contains=[person.pk],
-        at__lt=viewer.now - ONE_SITTING,
-    )  # fmt: skip
-    return before.order_by("-at").values_list("at", flat=True).first()
-
-
-def open_glass(viewer: Viewer, person: Person) -> BreakGlass | None:
-    """The reason by which the viewer has this record open now, if that is how they have it."""
-    return BreakGlass.objects.filter(
-        person=person, worker_id=viewer.worker_id, closes_at__gt=viewer.now
-    ).first()
 
 
 def glass_to_review(viewer: Viewer) -> QuerySet[BreakGlass]:

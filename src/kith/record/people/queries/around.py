@@ -13,16 +13,7 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from kith.foundation.access.viewer import Viewer
-from kith.record.people.models import (
-    EcomapSnapshot,
-    FamilyConfirmation,
-    ParentalResponsibility,
-    Person,
-    Relationship,
-    Residence,
-    Reveal,
-    Tie,
-)  # fmt: skip
+from kith.record.people.models import Person, Relationship, Residence, Reveal
 
 MOST_PEOPLE = 60
 """A picture of more is no picture: the table below it is paged, and says how many there are."""
@@ -31,23 +22,19 @@ STEPS = 2
 
 @dataclass(frozen=True)
 class Family:
-    """The people within two family links of one, how they are linked, and whether the tree was checked since it changed."""
+    """The people within two family links of one, how they are linked, and when a link of theirs last changed."""
 
     person: Person
     people: dict[int, Person]
     links: Sequence[Relationship]
-    responsibilities: Sequence[ParentalResponsibility]
-    confirmed: FamilyConfirmation | None
     changed_at: datetime | None
     is_cut: bool
 
-    @property
-    def is_stale(self) -> bool:
-        """Whether the tree was never checked, or a relationship changed since (R074)."""
-        return bool(self.links) and (
-            self.confirmed is None
-            or (self.changed_at is not None and self.changed_at > self.confirmed.recorded_at)
-        )
+    def is_stale(self, confirmed_at: datetime | None) -> bool:
+        """Whether the tree was never checked, or a relationship changed since it was (R074)."""
+        if not self.links:
+            return False
+        return confirmed_at is None or (self.changed_at is not None and self.changed_at > confirmed_at)
 
 
 @dataclass(frozen=True)
@@ -76,6 +63,8 @@ def family_of(viewer: Viewer, person: Person) -> Family:
         }
         if len(reached) > MOST_PEOPLE:
             break
+    among = Relationship.objects.standing().filter(person__in=reached, other__in=reached)
+    links |= {link.pk: link for link in among.select_related("person", "other")}
     kept = set(sorted(reached - {person.pk})[: MOST_PEOPLE - 1]) | {person.pk}
     standing = [
         link
@@ -92,21 +81,15 @@ def family_of(viewer: Viewer, person: Person) -> Family:
         }
         | {person.pk: person},
         links=sorted(standing, key=lambda link: link.pk),
-        responsibilities=list(
-            ParentalResponsibility.objects.standing().filter(person=person).select_related("holder")
-        ),
-        confirmed=FamilyConfirmation.objects.standing()
-        .filter(person=person)
-        .select_related("confirmed_by")
-        .first(),
-        changed_at=max((link.recorded_at for link in own), default=None),
+        changed_at=max((link.recorded_at for link in own if link.recorded_at), default=None),
         is_cut=len(reached) > MOST_PEOPLE,
     )
 
 
-def household_of(viewer: Viewer, person: Person) -> list[Household]:
-    """Who lived at the same addresses as the person at the same time, newest first, among those the viewer works with."""
-    own = list(Residence.objects.standing().filter(person=person).exclude(kind=Residence.Kind.CORRESPONDENCE))
+def household_of(viewer: Viewer, person: Person, stays: Sequence[Residence]) -> list[Household]:
+    """Who lived at the same addresses at the same time, newest first, among those the viewer works with. ``stays`` are the
+    person's own."""
+    own = [stay for stay in stays if stay.kind != Residence.Kind.CORRESPONDENCE]
     others = (
         Residence.objects.standing()
         .filter(address__in=[stay.address_id for stay in own])
@@ -123,18 +106,15 @@ def household_of(viewer: Viewer, person: Person) -> list[Household]:
     ]
 
 
-def rows_around(viewer: Viewer, person: Person) -> tuple[list[Residence], list[Tie], list[EcomapSnapshot]]:
-    """The stays, ties and kept ecomaps of a person, newest first."""
-    stays = (
+def stays_of(viewer: Viewer, person: Person) -> list[Residence]:
+    """Where a person lives and lived, newest first, with from whom each is kept."""
+    return list(
         Residence.objects.standing()
         .filter(person=person)
         .select_related("address")
         .prefetch_related("withholdings__from_person")
         .order_by("-valid_from", "-id")
     )
-    ties = Tie.objects.standing().filter(person=person)
-    kept = EcomapSnapshot.objects.standing().filter(person=person).select_related("kept_by")
-    return list(stays), list(ties), list(kept)
 
 
 def reveals_of(viewer: Viewer, residence: Residence) -> QuerySet[Reveal]:

@@ -92,7 +92,11 @@ function batch(names) {
 function post(body, keepalive = false) {
   return fetch(place.dataset.kithAutosave, {
     method: "POST",
-    headers: { "Content-Type": "application/json", "X-CSRFToken": control("csrfmiddlewaretoken").value },
+    headers: {
+      "Content-Type": "application/json",
+      "X-CSRFToken": control("csrfmiddlewaretoken").value,
+      "X-Requested-With": "fetch", // a locked session answers 401, and does not take this for a form to keep
+    },
     body,
     keepalive,
     redirect: "manual",
@@ -145,7 +149,7 @@ async function refused(answer, names) {
     names.forEach((name) => changed.add(name));
     say("Not saved.");
     tell(`${said.refused} Copy what you typed before you leave this page.`);
-  } else if (answer.type === "opaqueredirect" || answer.status === 403) {
+  } else if (answer.type === "opaqueredirect" || [401, 403].includes(answer.status)) {
     again(names, "Not saved: you are signed out. What you typed is kept in this tab.", 0);
     tell("Sign in again, and what you typed is offered back to you.", [["Sign in again", place.dataset.kithSignIn]]);
   } else {

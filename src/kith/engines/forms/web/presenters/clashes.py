@@ -14,9 +14,9 @@ from kith.engines.forms.rules.field_names import field_name
 from kith.engines.forms.rules.items import Section
 from kith.engines.forms.rules.values import TEXT_KINDS, words_in
 from kith.engines.forms.web import addresses
-from kith.engines.forms.web.presenters.answers import said
 from kith.engines.forms.web.presenters.sections import around
 from kith.engines.forms.web.presenters.wording import of_whom
+from kith.engines.forms.web.saying import said
 from kith.engines.forms.web.sent import Sent
 from kith.engines.forms.web.stage import Stage
 from kith.kernel.dates import say_moment

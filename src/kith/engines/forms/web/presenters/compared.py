@@ -8,14 +8,14 @@ from typing import Any
 from kith.engines.forms import registry
 from kith.engines.forms.rules.comparing import Change, Compared, compare
 from kith.engines.forms.web import addresses
-from kith.engines.forms.web.presenters.answers import said
 from kith.engines.forms.web.presenters.wording import of_whom
+from kith.engines.forms.web.saying import said
 from kith.engines.forms.web.stage import Stage
 from kith.kernel.ui.parts import Link
 
 _TAGS = {
     Change.SAME: ("Same", "grey"), Change.CHANGED: ("Changed", "yellow"), Change.ADDED: ("New", "green"),
-    Change.REMOVED: ("Gone", "red"),
+    Change.REMOVED: ("Not answered now", "grey"),
 }  # fmt: skip
 
 
@@ -30,7 +30,7 @@ def beside(stage: Stage, *, everything: bool) -> dict[str, Any]:
     return {
         "title": stage.title,
         "about": stage.names,
-        "overview": addresses.overview(stage.response),
+        "home": {"words": stage.title, "address": addresses.overview(stage.response)},
         "sentence": f"{len(compared) - same} of {len(compared)} answers are not the same as before.",
         "switch": switch,
         "sections": [

@@ -9,11 +9,12 @@ from kith.engines.forms import registry
 from kith.engines.forms.rules.answers import without_hidden
 from kith.engines.forms.rules.finalising import Missing
 from kith.engines.forms.web import addresses
-from kith.engines.forms.web.presenters.answers import Listed
+from kith.engines.forms.web.blocks import Links
 from kith.engines.forms.web.presenters.facts import facts
 from kith.engines.forms.web.presenters.wording import of_whom
+from kith.engines.forms.web.saying import Listed
 from kith.engines.forms.web.stage import Stage
-from kith.kernel.ui.parts import Link, Stack
+from kith.kernel.ui.parts import Link
 
 
 def submitting(stage: Stage) -> dict[str, Any]:
@@ -76,5 +77,5 @@ def _around(stage: Stage) -> dict[str, Any]:
         "overview": overview,
         "home": {"words": stage.title, "address": overview},
         "facts": facts(stage),
-        "links": Stack("", stage.links()),
+        "links": Links(stage.links()),
     }

@@ -10,8 +10,9 @@ from kith.engines.forms import queries
 from kith.engines.forms.models import AnswerRow, Response
 from kith.engines.forms.rules.values import Place
 from kith.engines.forms.web import addresses
-from kith.engines.forms.web.presenters.answers import plainly
+from kith.engines.forms.web.blocks import Links
 from kith.engines.forms.web.presenters.wording import of_whom, state_tag
+from kith.engines.forms.web.saying import plainly
 from kith.engines.forms.web.stage import Stage
 from kith.kernel.dates import say_moment
 from kith.kernel.ui.parts import Column, Link, Moment, Stack, Table, Timeline, TimelineEntry
@@ -26,7 +27,7 @@ def history(stage: Stage, revisions: Sequence[Any]) -> dict[str, Any]:
         "chain": _chain(stage),
         "states": Timeline(list(_states(states, names))),
         "revisions": _revisions(stage, revisions, names),
-        "links": Stack("", stage.links()),
+        "links": Links(stage.links(but="history")),
     }
 
 
@@ -50,7 +51,7 @@ def _states(states: Iterable[Any], names: dict[int, str]) -> Iterable[TimelineEn
     for state, run in groupby(states, key=lambda row: row.state):
         row = next(iter(run))
         moment = Moment(row.recorded_at, say_moment(row.recorded_at))
-        label = Response.State(state).label
+        label = Response.State(state).label if row.version > 1 else "Begun"
         yield TimelineEntry(label, moment, byline=names.get(row.recorded_by, ""), content=_words(row))
 
 

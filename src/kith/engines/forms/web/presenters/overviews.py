@@ -10,9 +10,10 @@ from kith.engines.forms.models import Response
 from kith.engines.forms.queries import Opened
 from kith.engines.forms.rules.items import Question, Section
 from kith.engines.forms.web import addresses
-from kith.engines.forms.web.presenters.answers import said
+from kith.engines.forms.web.blocks import Links
 from kith.engines.forms.web.presenters.facts import facts
 from kith.engines.forms.web.presenters.wording import state_tag
+from kith.engines.forms.web.saying import said
 from kith.engines.forms.web.stage import Stage
 from kith.kernel.dates import say_moment
 from kith.kernel.ui.parts import Link, Progress, Stack, SummaryList, SummaryRow, Tag, Task, TaskList
@@ -70,7 +71,7 @@ def overview(stage: Stage) -> dict[str, Any]:
         "beside": _left_beside(stage),
         "next": _next(stage),
         "facts": facts(stage),
-        "links": Stack("", stage.links()),
+        "links": Links(stage.links()),
     }
 
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import secrets
 from typing import Any
-from urllib.parse import urlencode
-
-from django.urls import reverse
 
 from kith.engines.forms.actions.saving import Finished
 from kith.engines.forms.rules.answers import Submission
 from kith.engines.forms.rules.items import Section
 from kith.engines.forms.web import addresses
 from kith.engines.forms.web.drawing import Drawing
-from kith.engines.forms.web.presenters.answers import said
 from kith.engines.forms.web.presenters.overviews import progress_of
 from kith.engines.forms.web.presenters.wording import of_whom
+from kith.engines.forms.web.saying import said
 from kith.engines.forms.web.sent import Sent
 from kith.engines.forms.web.stage import Stage
 from kith.kernel.ui.parts import SummaryList, SummaryRow
@@ -32,7 +29,7 @@ def section(stage: Stage, this: Section, drawing: Drawing, *, sent: Sent | None 
         "turn": sent.turn + 1 if sent else 1,
         "saved_the_rest": sent is not None,
         "autosave": addresses.page(stage.response, "autosave"),
-        "sign_in": f"{reverse('account_login')}?{urlencode({'next': here})}",
+        "sign_in": here,  # which asks whoever is signed out, or whose session is locked, and comes back
         "sections": [
             {"title": one.title, "href": addresses.section(stage.response, one.key), "is_current": one is this,
              "words": progress_of(stage.opened, one).words}

@@ -9,10 +9,11 @@ from kith.engines.forms.rules.items import Question, Section
 from kith.engines.forms.rules.scoring import Total, totals
 from kith.engines.forms.rules.values import Place
 from kith.engines.forms.web import addresses
-from kith.engines.forms.web.presenters.answers import said
+from kith.engines.forms.web.blocks import Links, Sourced
+from kith.engines.forms.web.origins import origin_of
 from kith.engines.forms.web.presenters.facts import facts
-from kith.engines.forms.web.presenters.origins import origin_of
 from kith.engines.forms.web.presenters.wording import of_whom, state_tag
+from kith.engines.forms.web.saying import said
 from kith.engines.forms.web.stage import Stage
 from kith.kernel.ui.parts import Stack, SummaryList, SummaryRow
 
@@ -29,7 +30,7 @@ def whole(stage: Stage) -> dict[str, Any]:
             for section in stage.sections
         ],
         "totals": _totals(stage),
-        "links": Stack("", stage.links()),
+        "links": Links(stage.links(but="whole")),
     }
 
 
@@ -61,7 +62,7 @@ def _row(stage: Stage, place: Place) -> SummaryRow:
     answer = said(question, stage.opened.answers.get(place), stage.offered)
     origin = origin_of(stage.opened, place, stage.offered)
     if origin and answer and origin.state != "changed":
-        answer = Stack(answer, [f"From the record: {origin.label}, as at {origin.as_of}"])
+        answer = Sourced(answer, f"From the record: {origin.label}, as at {origin.as_of}")
     return SummaryRow(question.label, answer)
 
 

@@ -66,7 +66,9 @@ def _save(request: HttpRequest, stage: Stage, this: Section) -> HttpResponse:
     extra = entering.not_saved(now.opened, sent.based_on)
     drawing = Drawing(now.opened, this, now.offered, extra, Typed(request.POST, submission.problems))
     if drawing.problems:
-        return render(request, "forms/section.html", sections.section(now, this, drawing, sent=sent), status=422)
+        return render(
+            request, "forms/section.html", sections.section(now, this, drawing, sent=sent), status=422
+        )
     for notice in submission.notices:
         messages.info(request, notice)
     return redirect(do.leads_to(now, this))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
@@ -19,10 +20,15 @@ from kith.foundation.workforce.models import Membership, RoleHolding, Worker
 
 @page(permission=permissions.CHANGE_ACCESS, finds=queries.worker)
 def give_role(request: HttpRequest, viewer: Viewer, one: Worker) -> HttpResponse:
+    def done(given: RoleHolding | RoleRequest) -> str:
+        waits = isinstance(given, RoleRequest)
+        messages.success(request, "Sent to a second person, who must agree" if waits else "Role given")
+        return worker_page(one)
+
     return submit(
         request, bind(request, forms.RoleForm),
         lambda data, how: actions.give_role(by=viewer, worker=one, **data, **how),
-        template="accounts/give_role.html", done=worker_page(one), said="Role recorded", worker=one,
+        template="accounts/give_role.html", done=done, worker=one,
     )  # fmt: skip
 
 

@@ -42,6 +42,11 @@ function closeLikeAMenu(menu) {
   });
 }
 
+// Whatever a page keeps in this tab for the worker leaves with them.
+function leaveNothing(form) {
+  form.addEventListener("submit", () => sessionStorage.clear());
+}
+
 initAll();
 
 const scrolling = new ResizeObserver((entries) => entries.forEach((entry) => makeScrollable(entry.target)));
@@ -52,3 +57,4 @@ document.querySelectorAll("[data-kith-print]").forEach((button) => {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 });
+document.querySelectorAll('form[action$="/logout/"]').forEach(leaveNothing);

@@ -61,9 +61,17 @@ def assert_rule(
     authority: str | None = "211",
     postcodes: pl.DataFrame | None = None,
     providers: pl.DataFrame | None = None,
+    filled: Mapping[str, str] | None = None,
 ) -> None:
-    """Assert that the rule flags the rows marked, and no other, and that it was run."""
+    """Assert that the rule flags the rows marked, and no other, and that it was run.
+
+    `filled` are columns, with their one value, of every table that does not name them.
+    """
     example = read_example(text, kind.layout.key)
+    for table in example.tables.values():
+        rows = len(next(iter(table.values())))
+        for column, value in (filled or {}).items():
+            table.setdefault(column, [value] * rows)
     this_year, last_year = _split(example.tables)
     result = check(
         kind,

@@ -55,7 +55,7 @@ HOSTILE = {
 @pytest.mark.parametrize("doctype", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_document_type_is_refused(doctype: str) -> None:
     began = time.perf_counter()
-    with pytest.raises(UnreadableFileError, match="document type"):
+    with pytest.raises(UnreadableFileError, match=r"document type|internal subset"):
         read_xml(f"{doctype}{CHILD.strip()}".encode(), "r.xml", TABLES)
     assert time.perf_counter() - began < 0.5
 

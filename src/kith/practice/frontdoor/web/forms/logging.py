@@ -1,4 +1,4 @@
-"""Forms that log a contact."""
+"""Forms that log a contact: the whole one, and the two-minute one."""
 
 from __future__ import annotations
 
@@ -9,11 +9,17 @@ from django import forms
 
 from kith.foundation.access.viewer import Viewer
 from kith.kernel import codes
-from kith.kernel.dates import PartialDate, at_local, local_date, to_local
-from kith.kernel.text.clean import clean_name
-from kith.kernel.text.postcodes import clean_postcode
+from kith.kernel.dates import (
+    Occurrence,
+    TimeDoesNotExist,
+    TimeHappensTwice,
+    at_local,
+    local_date,
+    say_time,
+    to_local,
+)
+from kith.kernel.text.clean import clean_line, clean_name, clean_note
 from kith.kernel.ui.forms import (
-    CharacterCount,
     Checkboxes,
     DateField,
     Form,
@@ -22,12 +28,11 @@ from kith.kernel.ui.forms import (
     TextInput,
     TimeField,
 )
-from kith.practice.frontdoor.actions.contacts import Concern, Consent, Named, Referrer
+from kith.practice.frontdoor.actions.told import Concern, Consent, Named, Referrer
 from kith.practice.frontdoor.kinds import presenting
-from kith.practice.frontdoor.models import Contact, NamedInContact
+from kith.practice.frontdoor.models import Contact
 from kith.practice.frontdoor.web.forms.fields import checked
-from kith.record.people.models import Person
-from kith.record.people.rules.birth import UNKNOWN_BIRTH, Birth, born_in, expected_on
+from kith.practice.frontdoor.web.forms.naming import PersonAsTold, birth
 
 LONGEST_ACCOUNT = 20_000
 SOURCES = [
@@ -36,57 +41,7 @@ SOURCES = [
 ]
 
 
-class NamedForm(Form):
-    """Someone named in a contact, as told. Any part may be left empty."""
-
-    given = checked(clean_name)(label="First names", required=False, widget=TextInput(width=20))
-    family = checked(clean_name)(label="Last name", required=False, widget=TextInput(width=20))
-    part = forms.ChoiceField(
-        label="Who they are", choices=NamedInContact.Part.choices, widget=Radios(inline=True), initial="child"
-    )
-    born = PartialDateField(
-        label="Date of birth", required=False, help_text="For example, 27 3 2015. The year alone will do."
-    )
-    expected = DateField(
-        label="Expected date of birth", required=False, help_text="Only for an unborn child."
-    )
-    sex = forms.ChoiceField(label="Sex", choices=Person.Sex.choices, widget=Radios(inline=True), initial="U")
-    address = forms.CharField(
-        label="Address", required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 2})
-    )
-    postcode = checked(clean_postcode)(label="Postcode", required=False, widget=TextInput(width=10))
-    phone = forms.CharField(label="Phone", required=False, max_length=40, widget=TextInput(width=20))
-    school = forms.CharField(label="School or nursery", required=False, max_length=200)
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean()
-        if data.get("born") and data.get("expected"):
-            self.add_error("expected", "Give a date of birth or an expected date, not both.")
-        return data
-
-    @staticmethod
-    def named(data: dict[str, Any]) -> Named:
-        """The person named, as the act takes them."""
-        return Named(
-            given=data["given"], family=data["family"], part=data["part"], sex=data["sex"], birth=_birth(data),
-            address=data["address"], postcode=data["postcode"], phone=data["phone"], school=data["school"],
-        )  # fmt: skip
-
-
-class _Arrival(Form):
-    """What both ways of logging a contact ask."""
-
-    def __init__(self, *args: Any, now: datetime, **kwargs: Any) -> None:
-        self.now = now
-        local = to_local(now)
-        kwargs.setdefault(
-            "initial",
-            {"received_on": local.date(), "received_time": local.time().replace(second=0, microsecond=0)},
-        )
-        super().__init__(*args, **kwargs)
-
-
-class ContactForm(_Arrival):
+class ContactForm(PersonAsTold):
     """A contact by phone, e-mail, letter, police notification or in person, with its first child."""
 
     channel = forms.ChoiceField(
@@ -94,79 +49,64 @@ class ContactForm(_Arrival):
     )
     received_on = DateField(label="Date received", named="Date received")
     received_time = TimeField(label="Time received")
+    which_hour = forms.TypedChoiceField(
+        label="The clocks went back: which of the two?", required=False, coerce=Occurrence, empty_value=None,
+        choices=[(Occurrence.FIRST.value, "The first, before the clocks changed"), (Occurrence.SECOND.value, "The second")],
+        widget=Radios(small=True),
+    )  # fmt: skip
     is_out_of_hours = forms.BooleanField(label="Taken out of hours", required=False)
 
     source = forms.ChoiceField(label="Who told us", choices=SOURCES)
     is_anonymous = forms.BooleanField(label="They will not give their name", required=False)
     referrer_name = checked(clean_name)(label="Their name", required=False)
-    referrer_role = forms.CharField(label="Their role", required=False, max_length=100)
-    referrer_phone = forms.CharField(
+    referrer_role = checked(clean_line)(label="Their role", required=False, max_length=100)
+    referrer_phone = checked(clean_line)(
         label="Their phone", required=False, max_length=40, widget=TextInput(width=20)
     )
     referrer_email = forms.EmailField(label="Their e-mail", required=False, max_length=320)
 
-    given = checked(clean_name)(label="First names", required=False, widget=TextInput(width=20))
-    family = checked(clean_name)(label="Last name", required=False, widget=TextInput(width=20))
-    description = forms.CharField(
+    description = checked(clean_name)(
         label="If you have no name, describe the child", required=False, max_length=200
     )
-    born = PartialDateField(
-        label="Date of birth", required=False, help_text="For example, 27 3 2015. The year alone will do."
-    )
-    expected = DateField(
-        label="Expected date of birth", required=False, help_text="Only for an unborn child."
-    )
-    sex = forms.ChoiceField(label="Sex", choices=Person.Sex.choices, widget=Radios(inline=True), initial="U")
-    address = forms.CharField(
-        label="Address", required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 2})
-    )
-    postcode = checked(clean_postcode)(label="Postcode", required=False, widget=TextInput(width=10))
-    school = forms.CharField(label="School or nursery", required=False, max_length=200)
-
-    account = forms.CharField(
+    account = checked(clean_note)(
         label="What we were told",
         help_text="In the caller's own words where you can. Say what was seen or heard, when, and by whom.",
         max_length=LONGEST_ACCOUNT,
-        widget=CharacterCount(characters=LONGEST_ACCOUNT, rows=8, threshold=75),
+        widget=forms.Textarea(attrs={"rows": 8}),
     )
     needs = forms.MultipleChoiceField(
-        label="What it is about",
-        required=False,
-        choices=list(presenting.NEEDS.items()),
-        widget=Checkboxes(small=True),
-    )
+        label="What it is about", required=False, choices=list(presenting.NEEDS.items()),
+        widget=Checkboxes(small=True, columns=True),
+    )  # fmt: skip
     consent = forms.ChoiceField(
-        label="Does the family know, and agree?",
-        choices=Contact.Consent.choices,
-        widget=Radios(small=True),
+        label="Does the family know, and agree?", choices=Contact.Consent.choices, widget=Radios(small=True),
         initial="not_known",
-    )
-    consent_words = forms.CharField(
-        label="What was said about it",
-        required=False,
-        max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
+    )  # fmt: skip
+    consent_words = checked(clean_note)(
+        label="What was said about it", required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 2})
+    )  # fmt: skip
     lawful_basis = forms.ChoiceField(
-        label="Lawful basis",
-        choices=Contact.LawfulBasis.choices,
-        widget=Radios(small=True),
-        initial="public_task",
-    )
+        label="Lawful basis", choices=Contact.LawfulBasis.choices, widget=Radios(small=True), initial="public_task"
+    )  # fmt: skip
     exploitation_level = forms.ChoiceField(
-        label="Exploitation level", required=False, help_text="Level 1 goes straight to the police desk.",
+        label="Exploitation level", required=False, help_text="Level 1 goes to the police desk at once.",
         choices=[("", "Not about exploitation"), ("1", "1 – most serious"), ("2", "2"), ("3", "3")],
     )  # fmt: skip
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any, now: datetime, **kwargs: Any) -> None:
+        self.now = now
+        local = to_local(now)
+        right_now = {
+            "received_on": local.date(),
+            "received_time": local.time().replace(second=0, microsecond=0),
+        }
+        super().__init__(*args, initial=right_now, **kwargs)
+        self.asks_which_hour = False
         for code, question in presenting.PROMPTS.items():
             self.fields[f"prompt_{code}"] = forms.ChoiceField(
-                label=question,
-                choices=list(presenting.ANSWERS.items()),
-                widget=Radios(inline=True, small=True),
+                label=question, choices=list(presenting.ANSWERS.items()), widget=Radios(inline=True, small=True),
                 initial="not_known",
-            )
+            )  # fmt: skip
 
     @property
     def prompts(self) -> list[Any]:
@@ -177,18 +117,31 @@ class ContactForm(_Arrival):
         data = super().clean()
         if not any(data.get(name) for name in ("given", "family", "description")):
             self.add_error("given", "Enter the child's name, or describe the child.")
-        if data.get("born") and data.get("expected"):
-            self.add_error("expected", "Give a date of birth or an expected date, not both.")
-        elif data.get("born") and data["born"].earliest > local_date(self.now):
+        if data.get("born") and data["born"].earliest > local_date(self.now):
             self.add_error("born", "Date of birth is in the future. Is the child unborn?")
+        if data.get("received_on") and data.get("received_time") is not None:
+            self._settle_the_hour(data)
         return data
+
+    def _settle_the_hour(self, data: dict[str, Any]) -> None:
+        """The moment it was received; on the nights when the clocks change, asked about or refused (B056, B057)."""
+        try:
+            data["received_at"] = at_local(
+                data["received_on"], data["received_time"], occurrence=data.get("which_hour")
+            )
+        except TimeHappensTwice:
+            self.asks_which_hour = True
+            self.add_error("which_hour", "This time came twice that night. Say which you mean.")
+        except TimeDoesNotExist as wrong:
+            near = " and ".join(say_time(to_local(near).time()) for near in (wrong.before, wrong.after))
+            self.add_error("received_time", f"{wrong}. The nearest times are {near}.")
 
     @staticmethod
     def contact(data: dict[str, Any]) -> dict[str, Any]:
         """The contact, as the act takes it."""
         level = data["exploitation_level"]
         return {
-            "received_at": at_local(data["received_on"], data["received_time"]),
+            "received_at": data["received_at"],
             "channel": data["channel"],
             "is_out_of_hours": data["is_out_of_hours"],
             "referrer": Referrer(
@@ -202,28 +155,28 @@ class ContactForm(_Arrival):
             "consent": Consent(answer=data["consent"], words=data["consent_words"], lawful_basis=data["lawful_basis"]),
             "named": [
                 Named(
-                    given=data["given"] or data["description"], family=data["family"], birth=_birth(data), sex=data["sex"],
+                    given=data["given"] or data["description"], family=data["family"], birth=birth(data), sex=data["sex"],
                     address=data["address"], postcode=data["postcode"], school=data["school"],
                 )
             ],
         }  # fmt: skip
 
 
-class UrgentForm(_Arrival):
+class UrgentForm(Form):
     """The two-minute referral: enough to act on. Everything else is asked for afterwards (R012)."""
 
     child = checked(clean_name)(label="The child", help_text="A name, or a description: boy of about 6.")
     born = PartialDateField(
         label="Date of birth", required=False, help_text="If you know it. The year alone will do."
     )
-    address = forms.CharField(label="Where the child is now", required=False, max_length=500)
-    account = forms.CharField(
+    address = checked(clean_note)(label="Where the child is now", required=False, max_length=500)
+    account = checked(clean_note)(
         label="What is happening", max_length=LONGEST_ACCOUNT, widget=forms.Textarea(attrs={"rows": 5}),
         help_text="What was seen or heard, and any danger at this moment.",
     )  # fmt: skip
     source = forms.ChoiceField(label="Who told us", choices=SOURCES)
     referrer_name = checked(clean_name)(label="Their name", required=False)
-    referrer_phone = forms.CharField(
+    referrer_phone = checked(clean_line)(
         label="Number to ring back", required=False, max_length=40, widget=TextInput(width=20)
     )
     is_out_of_hours = forms.BooleanField(label="Taken out of hours", required=False)
@@ -241,12 +194,5 @@ class UrgentForm(_Arrival):
                 is_anonymous=not data["referrer_name"],
             ),
             "concern": Concern(account=data["account"]),
-            "named": [Named(given=data["child"], birth=_birth(data), address=data["address"])],
+            "named": [Named(given=data["child"], birth=birth(data), address=data["address"])],
         }  # fmt: skip
-
-
-def _birth(data: dict[str, Any]) -> Birth:
-    if data.get("expected"):
-        return expected_on(data["expected"])
-    known: PartialDate | None = data.get("born")
-    return born_in(known) if known else UNKNOWN_BIRTH

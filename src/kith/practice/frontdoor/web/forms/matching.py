@@ -10,6 +10,7 @@ from django import forms
 from kith.kernel.ui.forms import Form, Radios
 from kith.practice.frontdoor.web.presenters.matches import match_hint, match_label
 from kith.record.people.finding import Match
+from kith.record.people.models import Person
 
 NEW = "new"
 
@@ -29,6 +30,16 @@ class MatchForm(Form):
         ]
         field.widget.hints = {one.person.child_id: match_hint(one) for one in matches}
         field.error_messages["required"] = "Choose a person, or say that it is none of them."
+
+
+class RecogniseForm(Form):
+    """One of the people whom the worker is named on and whom the contact may be about."""
+
+    person = forms.ChoiceField(label="Who is it?", choices=(), widget=Radios(small=True))
+
+    def __init__(self, *args: Any, people: Sequence[Person], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["person"].choices = [(one.child_id, one.name) for one in people]
 
 
 class UnmatchForm(Form):

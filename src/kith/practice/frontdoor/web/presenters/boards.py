@@ -2,97 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
-from django.core.paginator import Page
-
+from kith.engines.clocks.queries import ClockFace
 from kith.foundation.access.viewer import Viewer
 from kith.kernel.dates import say_moment
 from kith.kernel.ui.parts import (
-    Card,
-    CardGrid,
     Column,
+    Content,
+    Count,
     Link,
     Moment,
-    Pagination,
     Parts,
     Rag,
     Row,
     Stack,
     Table,
     Tag,
+    Tally,
 )
-from kith.practice.frontdoor.models import Contact, Decision, NamedInContact
+from kith.practice.frontdoor.models import AgencyRequest, Contact, Decision, NamedInContact
+from kith.practice.frontdoor.rules.waiting import say_left, say_waiting
 from kith.practice.frontdoor.web.presenters.contacts import contact_page, source_words
 
 SHOWN_NAMES = 3
 
 
-def counts(found: Mapping[str, int]) -> CardGrid:
+def counts(found: Mapping[str, int], chosen: Mapping[str, str]) -> Tally:
     """How much waits, by rating; each figure opens its list."""
-    return CardGrid(
+    colour, screener = chosen["colour"], chosen["screener"]
+    return Tally(
         [
-            Card("All waiting", href="?", figure=found["all"]),
-            Card("Red", href="?colour=red", figure=found["red"], tone="urgent" if found["red"] else ""),
-            Card("Amber", href="?colour=amber", figure=found["amber"]),
-            Card("Green", href="?colour=green", figure=found["green"]),
-            Card(
-                "Not rated",
-                href="?colour=none",
-                figure=found["unrated"],
-                tone="attention" if found["unrated"] else "",
-            ),
-            Card("Nobody's yet", href="?screener=nobody", figure=found["nobody"]),
-        ]
-    )
+            Count("All", found["all"], "?", not colour and not screener),
+            Count("Red", found["red"], "?colour=red", colour == "red", "urgent" if found["red"] else ""),
+            Count("Amber", found["amber"], "?colour=amber", colour == "amber"),
+            Count("Green", found["green"], "?colour=green", colour == "green"),
+            Count("Not rated", found["unrated"], "?colour=none", colour == "none", "attention" if found["unrated"] else ""),
+            Count("Not taken", found["nobody"], "?screener=nobody", screener == "nobody"),
+        ],
+        label="Contacts waiting for a decision",
+    )  # fmt: skip
 
 
-def board_table(viewer: Viewer, contacts: Iterable[Contact]) -> Table:
-    """Contacts waiting for a decision, in the order in which they should be taken."""
+def board_table(
+    viewer: Viewer, contacts: Iterable[Contact], clocks: Mapping[int, Sequence[ClockFace]]
+) -> Table:
+    """Contacts waiting for a decision, in the order in which they should be taken, each with its nearest clock."""
+    headings = ("Contact", "Rating", "Children", "From", "Waiting", "Due", "Screener")
     return Table(
         caption="Waiting for a decision",
         is_caption_hidden=True,
-        columns=[
-            Column("Contact"),
-            Column("Rating"),
-            Column("Children"),
-            Column("From"),
-            Column("Waiting"),
-            Column("Screener"),
-        ],
-        rows=[_board_row(viewer, contact) for contact in contacts],
+        columns=[Column(heading) for heading in headings],
+        rows=[_board_row(viewer, contact, clocks.get(contact.pk, ())) for contact in contacts],
         empty="Nothing is waiting for a decision.",
     )
 
 
 def handover_table(viewer: Viewer, contacts: Iterable[Contact]) -> Table:
     """Out-of-hours work to take up."""
-    return Table(
-        caption="Left by the out-of-hours team",
-        columns=[
-            Column("Contact"),
-            Column("Rating"),
-            Column("Children"),
-            Column("Received"),
-            Column("Waiting"),
-        ],
-        rows=[
-            Row(
-                [
-                    Link(contact.reference, contact_page(contact)),
-                    Rag(contact.colour or "none"),
-                    children(contact),
-                    Moment(contact.received_at, say_moment(contact.received_at)),
-                    waiting(contact.received_at, viewer.now),
-                ],
-                tone="urgent" if contact.colour == "red" else "",
-            )
-            for contact in contacts
-        ],
-        empty="Everything the night left has been taken up.",
-    )
+    rows = [
+        Row(
+            [
+                Link(contact.reference, contact_page(contact)),
+                Rag(contact.colour or "none"),
+                children(contact),
+                Moment(contact.received_at, say_moment(contact.received_at)),
+                say_waiting(contact.received_at, viewer.now),
+            ],
+            tone="urgent" if contact.colour == "red" else "",
+        )
+        for contact in contacts
+    ]
+    columns = [Column(heading) for heading in ("Contact", "Rating", "Children", "Received", "Waiting")]
+    return Table("Left by the out-of-hours team", columns, rows, empty="Everything the night left has been taken up.",
+                 is_caption_hidden=True)  # fmt: skip
 
 
 def look_again_table(decisions: Iterable[Decision]) -> Table | None:
@@ -113,8 +96,22 @@ def look_again_table(decisions: Iterable[Decision]) -> Table | None:
     return Table("Look again: information came after the decision", columns, rows) if rows else None
 
 
-def pagination(shown: Page[Any], params: Mapping[str, Any], noun: str) -> Pagination:
-    return Pagination(shown, params, noun)
+def chasers_table(viewer: Viewer, requests: Iterable[AgencyRequest]) -> Table:
+    """Requests past their time, longest overdue first."""
+    rows = [
+        Row(
+            [
+                Link(request.contact.reference, contact_page(request.contact)),
+                request.agency.name if request.agency else request.get_agency_kind_display(),
+                Tag(say_left(request.due_at, viewer.now), "red"),
+                Stack(str(request.chases), [_escalated(request)]),
+            ],
+            tone="urgent" if request.escalated_at else "attention",
+        )
+        for request in requests
+    ]
+    columns = [Column("Contact"), Column("Agency"), Column("State"), Column("Chased, times")]
+    return Table("Partners to chase", columns, rows, empty="No agency is late.", is_caption_hidden=True)
 
 
 def children(contact: Contact) -> Stack:
@@ -125,30 +122,34 @@ def children(contact: Contact) -> Stack:
     return Stack(names[0] if names else "No child named", [*names[1:SHOWN_NAMES], *more])
 
 
-def waiting(since: datetime, now: datetime) -> str:
-    """How long something has waited, in the largest unit that says it."""
-    passed = now - since
-    if passed < timedelta(hours=1):
-        return f"{max(int(passed / timedelta(minutes=1)), 0)} min"
-    if passed < timedelta(days=2):
-        hours = int(passed / timedelta(hours=1))
-        return f"{hours} hour{'' if hours == 1 else 's'}"
-    return f"{passed.days} days"
+def nearest(viewer: Viewer, faces: Sequence[ClockFace]) -> Content:
+    """The clock that runs out first: "Due in 2 hours", "Overdue by 20 min"; nothing where no clock runs."""
+    soonest = next((face for face in faces if face.due), None)
+    if soonest is None or soonest.due is None:
+        return ""
+    words = say_left(soonest.due, viewer.now)
+    return Stack(Tag(words, "red") if soonest.is_overdue else words, [soonest.title.partition(" (")[0]])
 
 
-def _board_row(viewer: Viewer, contact: Contact) -> Row:
-    marks = [
-        Tag("Urgent", "red") if contact.is_urgent else "",
-        Tag("Out of hours", "blue") if contact.is_out_of_hours else "",
-        Tag("Agencies asked", "grey") if contact.has_requests_out else "",
-    ]
+def _escalated(request: AgencyRequest) -> str:
+    return f"Escalated to {request.escalated_to}" if request.escalated_at else ""
+
+
+def _board_row(viewer: Viewer, contact: Contact, faces: Sequence[ClockFace]) -> Row:
+    tags = {
+        Tag("Urgent", "red"): contact.is_urgent,
+        Tag("Out of hours", "blue"): contact.is_out_of_hours,
+        Tag("Agencies asked", "grey"): contact.has_requests_out,
+    }
+    marks = [tag for tag, is_so in tags.items() if is_so]
     return Row(
         [
-            Stack(Link(contact.reference, contact_page(contact)), [Parts([mark for mark in marks if mark])]),
+            Stack(Link(contact.reference, contact_page(contact)), [Parts(marks)] if marks else []),
             Rag(contact.colour or "none"),
             children(contact),
             Stack(source_words(contact), [contact.get_channel_display()]),
-            waiting(contact.received_at, viewer.now),
+            say_waiting(contact.received_at, viewer.now),
+            nearest(viewer, faces),
             contact.screener.name if contact.screener else "Nobody yet",
         ],
         tone="urgent" if contact.colour == "red" else "attention" if not contact.colour else "",

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from kith.engines.clocks.queries import ClockFace
-from kith.engines.pathway.models import HandOver
 from kith.foundation.access.viewer import Viewer
 from kith.kernel import codes
 from kith.kernel.dates import say_date, say_moment
 from kith.kernel.ui.parts import (
     Column,
+    Content,
     Fact,
     IdentityBar,
     Link,
@@ -26,16 +25,28 @@ from kith.kernel.ui.parts import (
     SummaryRow,
     Table,
     Tag,
+    Words,
 )  # fmt: skip
-from kith.practice.frontdoor import rules
+from kith.practice.frontdoor.actions.following import page_of
 from kith.practice.frontdoor.actions.matching import source_words as source_words_of
-from kith.practice.frontdoor.kinds import presenting, threshold
-from kith.practice.frontdoor.models import Contact, Decision, NamedInContact, Rating
+from kith.practice.frontdoor.kinds import presenting
+from kith.practice.frontdoor.models import (
+    Contact,
+    FileKeptOut,
+    HistoryReview,
+    NamedInContact,
+    Rating,
+    RequestForMore,
+)
 from kith.practice.frontdoor.queries import Readiness
+from kith.practice.frontdoor.rules import deciding as rules
+from kith.practice.frontdoor.rules.waiting import say_left
+
+SUFFICIENCY = {1: "1: poor", 2: "2: thin", 3: "3: enough", 4: "4: full"}
 
 
 def contact_page(contact: Contact) -> str:
-    return f"/front-door/contacts/{contact.pk}/"
+    return page_of(contact.pk)
 
 
 def source_words(contact: Contact) -> str:
@@ -46,7 +57,7 @@ def source_words(contact: Contact) -> str:
 
 def head(contact: Contact) -> IdentityBar:
     """The bar at the top: which contact, how urgent, who has it."""
-    tags = [Rag(contact.colour or "none")]
+    tags: list[Content] = [Rag(contact.colour or "none")]  # type: ignore[arg-type]  # a colour or nothing
     if contact.is_urgent:
         tags.append(Tag("Urgent", "red"))
     if contact.is_out_of_hours:
@@ -64,30 +75,29 @@ def head(contact: Contact) -> IdentityBar:
     )
 
 
+def account(contact: Contact) -> Words:
+    """What we were told, in the words it was told in, and what was asked because of a need."""
+    asked = {question.code: question.asks for group in presenting.ASKED.values() for question in group}
+    answers = [f"{asked.get(code, code)}\n{said}" for code, said in contact.answers.items()]
+    return Words("\n\n".join([contact.account, *answers]))
+
+
 def told(contact: Contact) -> SummaryList:
-    """What came with the account."""
+    """What came with the account. What was not asked or answered is left out; consent never is."""
     needs = [presenting.NEEDS.get(code, code) for code in contact.needs]
-    yes = [
-        presenting.PROMPTS[code].rstrip("?") for code, answer in contact.prompts.items() if answer == "yes"
-    ]
     rows = [
         SummaryRow("How it came", contact.get_channel_display()),
         SummaryRow("Source", codes.label("referral_source", contact.source).capitalize()),
         SummaryRow("Referrer", referrer(contact)),
         SummaryRow("About", ", ".join(needs)),
-        SummaryRow("Screening: yes to", ", ".join(yes)),
+        SummaryRow("Screening", _screening(contact)),
+        SummaryRow("Exploitation level", str(contact.exploitation_level or "")),
         SummaryRow("Consent", _said(contact.get_consent_display(), contact.consent_words)),
         SummaryRow("Lawful basis", contact.get_lawful_basis_display()),
+        SummaryRow("How full it was", SUFFICIENCY.get(contact.sufficiency or 0, "")),
+        SummaryRow("Taken up by day", _taken_up(contact)),
     ]
-    if contact.exploitation_level:
-        rows.append(SummaryRow("Exploitation level", str(contact.exploitation_level)))
-    if contact.acknowledged_at:
-        rows.append(
-            SummaryRow(
-                "Taken up by day", f"{contact.acknowledged_by.name}, {say_moment(contact.acknowledged_at)}"
-            )
-        )
-    return SummaryList(rows, is_compact=True)
+    return SummaryList([row for row in rows if row.is_recorded], is_compact=True)
 
 
 def referrer(contact: Contact) -> str:
@@ -99,11 +109,20 @@ def referrer(contact: Contact) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def named_table(contact: Contact, history_read: Collection[int]) -> Table:
-    """Who was named, who they are, and what is still to do about each."""
-    rows = [_named_row(contact, one, history_read) for one in contact.named.all()]
-    columns = [Column("As told"), Column("Born"), Column("Who it is"), Column("Still to do")]
+def named_table(contact: Contact, reviews: Iterable[HistoryReview], *, may_screen: bool) -> Table:
+    """Who was named, who they are, and who read what is known of each."""
+    read = {review.person_id: review for review in reviews}
+    rows = [_named_row(contact, one, read, may_screen=may_screen) for one in contact.named.all()]
+    columns = [Column("As told"), Column("Born"), Column("Who it is"), Column("History")]
     return Table("Who it is about", columns, rows, empty="Nobody has been named yet.")
+
+
+def named_lines(contact: Contact) -> list[str]:
+    """The people of a contact in a line each, to stand beside a form."""
+    return [
+        ", ".join(part for part in (one.person.name if one.person else one.name_as_told, born_as_told(one)) if part)
+        for one in contact.named.all()
+    ]  # fmt: skip
 
 
 def named_summary(named: NamedInContact) -> SummaryList:
@@ -123,6 +142,7 @@ def named_summary(named: NamedInContact) -> SummaryList:
 
 
 def born_as_told(named: NamedInContact) -> str:
+    """The birth as told: a day, a span, an expected day, or nothing."""
     if named.expected_on:
         return f"Expected {say_date(named.expected_on)}"
     if named.born_from is None:
@@ -140,7 +160,7 @@ def missing(contact: Contact, state: Readiness) -> list[str]:
     )  # fmt: skip
 
 
-def steps(viewer: Viewer, contact: Contact, state: Readiness) -> StepList:
+def steps(contact: Contact, state: Readiness, *, is_fed_back: bool) -> StepList:
     """Where this contact stands, from arrival to feedback."""
     matched = state.children > 0 and not state.unmatched
     done = [
@@ -149,7 +169,7 @@ def steps(viewer: Viewer, contact: Contact, state: Readiness) -> StepList:
         ("History read", matched and not state.history_unread, ""),
         ("Rated", bool(contact.colour), contact.colour.capitalize()),
         ("Decided", contact.decided_at is not None, ""),
-        ("Referrer told", contact.feedback.exists(), ""),
+        ("Referrer told", is_fed_back, ""),
     ]
     current = next((place for place, (_, is_done, _) in enumerate(done) if not is_done), len(done))
     return StepList(
@@ -161,101 +181,90 @@ def steps(viewer: Viewer, contact: Contact, state: Readiness) -> StepList:
     )
 
 
-def clocks_table(faces: Iterable[ClockFace]) -> Table:
-    """The clocks on this contact, with the rule behind each."""
-    rows = [
-        [Stack(face.title, [face.citation]), Stack(clock_tag(face), [f"Due {face.due_words}"])]
-        for face in faces
-    ]
-    return Table("Clocks", [Column("Clock"), Column("State")], rows, empty="No clock is running.")
+def clocks(viewer: Viewer, faces: Sequence[ClockFace]) -> list[Stack]:
+    """The clocks on this contact, nearest first; the same clock of two children once."""
+    seen: dict[tuple[str, str], Stack] = {}
+    for face in faces:
+        words = say_left(face.due, viewer.now) if face.due else face.state_words
+        tag = Tag(words, "red" if face.is_overdue else "grey")
+        seen.setdefault((face.title, face.due_words), Stack(tag, [face.title, f"Due {face.due_words}"]))
+    return list(seen.values())
 
 
-def clock_tag(face: ClockFace) -> Tag:
-    """A clock's state in a word, coloured only to repeat it."""
-    if face.is_overdue:
-        return Tag(face.state_words, "red")
-    settled = face.state is None or face.state.is_met
-    return Tag(face.state_words, "green" if settled else "grey")
-
-
-def ratings_table(ratings: Iterable[Rating]) -> Table:
+def ratings_table(ratings: Iterable[Rating]) -> Table | None:
+    """Every rating, newest first; None before the first."""
     rows = [
         [Rag(r.colour), r.rationale, r.rated_by.name, Moment(r.rated_at, say_moment(r.rated_at))]
         for r in ratings
     ]
     columns = [Column("Rating"), Column("Why"), Column("By"), Column("When")]
-    return Table("Ratings", columns, rows, empty="Nobody has rated this contact yet.")
+    return Table("Ratings", columns, rows, is_caption_hidden=True) if rows else None
 
 
-def decision(found: Decision | None) -> SummaryList | None:
-    """The decision that stands, with the threshold it was held against."""
-    if found is None:
-        return None
-    level = threshold.version(found.threshold_version).level(found.level)
+def more_table(contact: Contact, requests: Iterable[RequestForMore]) -> Table | None:
+    """What the referral was sent back for; None when it never was."""
     rows = [
-        SummaryRow("Outcome", found.get_outcome_display()),
-        SummaryRow(
-            "Level of need", f"{found.level}. {level.name} (threshold document {found.threshold_version})"
-        ),
-        SummaryRow("Why", found.rationale),
-        SummaryRow("Decided by", f"{found.decided_by.name}, {say_moment(found.decided_at)}"),
-    ]
-    if found.direction:
-        rows.insert(3, SummaryRow("Direction", found.direction))
-    if found.to_team:
-        rows.append(SummaryRow("Handed to", found.to_team.name))
-    if found.without_agencies:
-        rows.append(
-            SummaryRow("Decided without", _said(", ".join(found.without_agencies), found.without_reason))
-        )
-    if found.looked_again_at:
-        rows.append(
-            SummaryRow("Looked at again", _said(say_moment(found.looked_again_at), found.looked_again_words))
-        )
-    return SummaryList(rows, title="Decision")
+        [
+            Words(one.what),
+            say_moment(one.due_at),
+            Words(one.answer) if one.answered_at else Link("Record the answer", f"{contact_page(contact)}more/{one.pk}/"),
+        ]
+        for one in requests
+    ]  # fmt: skip
+    columns = [Column("Sent back for"), Column("Answer by"), Column("Answer")]
+    return Table("Sent back for more", columns, rows) if rows else None
 
 
-def after(viewer: Viewer, contact: Contact, hand_overs: Iterable[HandOver]) -> dict[str, Any]:
-    """What followed the decision."""
-    told_them = [
-        [f.get_method_display(), f.words, f.given_by.name, say_moment(f.given_at)]
-        for f in contact.feedback.select_related("given_by")
-    ]
-    handed = [
-        [h.to_team.name, h.get_state_display(), h.answered_by.name if h.answered_by else "", h.answer_words]
-        for h in hand_overs
-    ]
-    columns = [Column("How"), Column("What they were told"), Column("By"), Column("When")]
-    return {
-        "feedback": Table(
-            "Told to the referrer", columns, told_them, empty="The referrer has not been told yet."
-        ),
-        "hand_overs": Table(
-            "Handed over", [Column("Team"), Column("Answer"), Column("By"), Column("Words")], handed
-        )
-        if handed
-        else None,
-    }
+def files_table(files: Iterable[FileKeptOut]) -> Table | None:
+    """The files that came with a message and were not taken in; None when none did."""
+    rows = [[one.name, f"{one.size:,} bytes", one.sha256[:16]] for one in files]
+    columns = [Column("Name"), Column("Size"), Column("Fingerprint (start)")]
+    return Table("Files not taken in", columns, rows) if rows else None
 
 
-def feedback_words(found: Decision) -> str:
-    level = threshold.version(found.threshold_version).level(found.level)
-    return rules.feedback_words(found.get_outcome_display(), found.level, level.name)
-
-
-def _named_row(contact: Contact, one: NamedInContact, history_read: Collection[int]) -> Row:
+def _named_row(
+    contact: Contact, one: NamedInContact, read: dict[int, HistoryReview], *, may_screen: bool
+) -> Row:
     here = f"{contact_page(contact)}named/{one.pk}/"
+    told = [one.name_as_told, born_as_told(one)]
     if one.person is None:
-        return Row(
-            [one.name_as_told, born_as_told(one), "Not matched yet", Link("Match", here, one.name_as_told)],
-            tone="attention",
-        )
-    to_do: Any = ""
-    if one.part == NamedInContact.Part.CHILD and one.person_id not in history_read:
-        to_do = Link("Read the history", f"{contact_page(contact)}history/{one.pk}/", f"of {one.person.name}")
-    return Row(
-        [one.name_as_told, born_as_told(one), Link(one.person.name, f"/people/{one.person.child_id}/"), to_do]
-    )
+        to_do = Link("Match", here, one.name_as_told) if may_screen else ""
+        return Row([*told, Stack("Not matched yet", [to_do]), ""], tone="attention")
+    known = Stack(Link(one.person.name, f"/people/{one.person.child_id}/"), _undo(contact, here, may_screen))
+    return Row([*told, known, _history_mark(contact, one, read, may_screen)])
+
+
+def _undo(contact: Contact, here: str, may_screen: bool) -> list[Content]:
+    return [Link("Undo this match", f"{here}undo/")] if may_screen and not contact.decided_at else []
+
+
+def _history_mark(
+    contact: Contact, one: NamedInContact, read: dict[int, HistoryReview], may_screen: bool
+) -> Content:
+    review = read.get(one.person_id or 0)
+    if review:
+        return Stack(f"Read by {review.reviewed_by.name}", [say_moment(review.reviewed_at), review.words])
+    if one.part != NamedInContact.Part.CHILD or one.person is None:
+        return ""
+    page = f"{contact_page(contact)}history/{one.pk}/"
+    return Link("Read the history", page, f"of {one.person.name}") if may_screen else "Not read yet"
+
+
+def _screening(contact: Contact) -> str:
+    if not contact.prompts:
+        return ""
+    yes = [
+        presenting.PROMPTS[code].rstrip("?")
+        for code, answer in contact.prompts.items()
+        if answer == presenting.YES
+    ]
+    return f"Yes to: {', '.join(yes)}" if yes else "No prompt was answered yes"
+
+
+def _taken_up(contact: Contact) -> str:
+    if not contact.acknowledged_at or not contact.acknowledged_by:
+        return ""
+    return f"{contact.acknowledged_by.name}, {say_moment(contact.acknowledged_at)}"
 
 
 def _said(first: str, words: str) -> str:

@@ -29,7 +29,7 @@ def log_contact(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 def log_urgent(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     return submit(
         request,
-        bind(request, UrgentForm, now=viewer.now),
+        bind(request, UrgentForm),
         lambda data, how: contacts.log_contact(by=viewer, **UrgentForm.contact(data, viewer), **how),
         template="frontdoor/log_urgent.html",
         done=presenters.contact_page,

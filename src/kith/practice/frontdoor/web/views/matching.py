@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_POST
+from django.http import Http404, HttpRequest, HttpResponse
 
 from kith.foundation.access.viewer import Viewer
 from kith.foundation.doors.page import page
@@ -15,22 +15,22 @@ from kith.practice.frontdoor.actions import matching
 from kith.practice.frontdoor.kinds import permissions
 from kith.practice.frontdoor.models import Contact, NamedInContact
 from kith.practice.frontdoor.web import presenters
-from kith.practice.frontdoor.web.forms.logging import NamedForm
-from kith.practice.frontdoor.web.forms.matching import NEW, HistoryForm, MatchForm, UnmatchForm
+from kith.practice.frontdoor.web.forms.matching import (
+    NEW,
+    HistoryForm,
+    MatchForm,
+    RecogniseForm,
+    UnmatchForm,
+)
+from kith.practice.frontdoor.web.forms.naming import NamedForm
+from kith.practice.frontdoor.web.views.here import OfContact
 
 
 @dataclass(frozen=True)
-class NamedHere:
-    """Someone named in a contact, fetched through the contact and never by their own id alone."""
+class NamedHere(OfContact):
+    """Someone named in a contact."""
 
-    contact: Contact
     named: NamedInContact
-
-    def people_concerned(self) -> list[int]:
-        return self.contact.people_concerned()
-
-    def own_grant(self, viewer: Viewer) -> str:
-        return self.contact.own_grant(viewer)
 
 
 def named_here(viewer: Viewer, contact_id: int, named_id: int) -> NamedHere | None:
@@ -60,7 +60,7 @@ def match(request: HttpRequest, viewer: Viewer, here: NamedHere) -> HttpResponse
     found = queries.likely_matches(viewer, here.named)
     form = bind(request, MatchForm, matches=found)
 
-    def do(data, how):
+    def do(data: dict[str, Any], how: dict[str, Any]) -> NamedInContact:
         if data["person"] == NEW:
             return matching.add_as_new(by=viewer, contact=here.contact, named=here.named, **how)
         chosen = next(one for one in found if one.person.child_id == data["person"])
@@ -76,7 +76,6 @@ def match(request: HttpRequest, viewer: Viewer, here: NamedHere) -> HttpResponse
     )  # fmt: skip
 
 
-@require_POST
 @page(permission=permissions.SCREEN, finds=named_here)
 def unmatch(request: HttpRequest, viewer: Viewer, here: NamedHere) -> HttpResponse:
     return submit(
@@ -95,7 +94,9 @@ def unmatch(request: HttpRequest, viewer: Viewer, here: NamedHere) -> HttpRespon
 def history(request: HttpRequest, viewer: Viewer, here: NamedHere) -> HttpResponse:
     """Everything already known of a child, at the point of contact, and that it was read (R019)."""
     person = here.named.person
-    known = queries.history_of(viewer, person, before=here.contact.received_at) if person else None
+    if person is None:
+        raise Http404  # nobody knows yet who this is
+    known = queries.history_of(viewer, person, before=here.contact.received_at)
     return submit(
         request,
         bind(request, HistoryForm),
@@ -107,5 +108,24 @@ def history(request: HttpRequest, viewer: Viewer, here: NamedHere) -> HttpRespon
         said="History read",
         contact=here.contact,
         named=here.named,
-        history=presenters.history(known) if known else None,
+        history=presenters.history(known, person),
     )
+
+
+@page(permission=permissions.RECOGNISE, finds=named_here)
+def recognise(request: HttpRequest, viewer: Viewer, here: NamedHere) -> HttpResponse:
+    """For staff named on a hidden record whom Kith told of this contact: is this them?"""
+    people = queries.routed_to(viewer, here.contact)
+    return submit(
+        request,
+        bind(request, RecogniseForm, people=people),
+        lambda data, how: matching.recognise(
+            by=viewer, contact=here.contact, named=here.named,
+            person=next(one for one in people if one.child_id == data["person"]), **how,
+        ),
+        template="frontdoor/recognise.html",
+        done=presenters.contact_page(here.contact),
+        said="Recognised. The contact is now hidden with the record.",
+        contact=here.contact,
+        told=presenters.named_summary(here.named),
+    )  # fmt: skip

@@ -1,7 +1,7 @@
 // First results while typing. Without this file the button does the same.
-const form = document.querySelector("[data-people-search]");
 const results = document.querySelector("[data-people-results]");
-const input = form.querySelector("input[name=q]");
+const input = document.querySelector("#id_q");
+const form = input.form;
 const PAUSE = 250;
 
 let waiting;

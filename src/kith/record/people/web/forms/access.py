@@ -6,8 +6,8 @@ from typing import Any
 
 from django import forms
 
-from kith.foundation.workforce.models import Worker
 from kith.kernel.ui.forms import CharacterCount, DateField, Form, Radios
+from kith.record.people import queries
 from kith.record.people.models import Alert, BreakGlass
 from kith.record.people.web.forms.base import PersonForm, ReasonForm, words
 
@@ -71,7 +71,7 @@ class StaffForm(ReasonForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.workers = {str(worker.pk): worker for worker in Worker.objects.filter(is_active=True)}
+        self.workers = {str(worker.pk): worker for worker in queries.active_workers(self.viewer)}
         self.fields["staff"].choices = [
             (pk, f"{one.name}, {one.job_title}") for pk, one in self.workers.items()
         ]

@@ -15,7 +15,7 @@ from kith.record.people.web.presenters.head import actions, frame, small_head
 from kith.record.people.web.presenters.homes import household_table, revealed, stays
 from kith.record.people.web.presenters.merges import manifest_table, merges_table, side_by_side, table_words
 from kith.record.people.web.presenters.searching import found
-from kith.record.people.web.presenters.summary import alerts_table, places
+from kith.record.people.web.presenters.summary import alerts_table, more, places
 
 __all__ = [
     "actions",
@@ -34,6 +34,7 @@ __all__ = [
     "looks_table",
     "manifest_table",
     "merges_table",
+    "more",
     "pagination",
     "places",
     "relatives_table",

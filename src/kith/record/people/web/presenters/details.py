@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.db import models
@@ -25,7 +25,7 @@ from kith.record.people.models import (
     Person,
     Religion,
 )
-from kith.record.people.queries import Told
+from kith.record.people.queries import Account, Told
 from kith.record.people.web.presenters import words
 
 KINDS: dict[type[models.Model], str] = {
@@ -43,33 +43,44 @@ KINDS: dict[type[models.Model], str] = {
 
 def say(one: Told) -> str:
     """A fact in a few words, without who said so."""
-    fields = one.fields
-    if one.kind is Name:
-        return " ".join(part for part in (fields["given"], fields["family"]) if part)
-    if one.kind in (Identifier, ContactDetail):
-        return f"{_choice(one.kind, 'kind', fields)}: {fields['value']}"
-    if one.kind is Ethnicity:
-        return codes.label("ethnicity", fields["code"])
-    if one.kind is Disability:
-        return codes.label("disability", fields["code"])
-    if one.kind is ImmigrationStatus:
-        return _choice(one.kind, "status", fields)
-    if one.kind is Alert:
-        return f"{_choice(one.kind, 'kind', fields)}: {fields['words']}"
-    return str(fields["name"])
+    return _SAID_AS[one.kind](one)
 
 
-def detail_lists(viewer: Viewer, person: Person, told: Sequence[Told]) -> list[SummaryList]:
+def _with_kind(field: str) -> Callable[[Told], str]:
+    return lambda one: f"{one.said('kind')}: {one.fields[field]}"
+
+
+def _coded(code_set: str) -> Callable[[Told], str]:
+    return lambda one: codes.label(code_set, one.fields["code"])
+
+
+def _plainly(one: Told) -> str:
+    return str(one.fields["name"])
+
+
+_SAID_AS: dict[type[models.Model], Callable[[Told], str]] = {
+    Name: lambda one: " ".join(part for part in (one.fields["given"], one.fields["family"]) if part),
+    Identifier: _with_kind("value"),
+    ContactDetail: _with_kind("value"),
+    Alert: _with_kind("words"),
+    Ethnicity: _coded("ethnicity"),
+    Disability: _coded("disability"),
+    ImmigrationStatus: lambda one: one.said("status"),
+    Language: _plainly,
+    Religion: _plainly,
+}
+
+
+def detail_lists(viewer: Viewer, person: Person, account: Account) -> list[SummaryList]:
     """What stands now, in groups, each fact with what can be done about it."""
     base = offers.people_page(person)
     may = viewer.holds(permissions.CHANGE_PERSON)
-    standing = [one for one in told if one.stands]
 
     def add(label: str, where: str) -> list[Link]:
         return [Link(label, f"{base}{where}")] if may else []
 
     def rows(*kinds: type[models.Model]) -> list[SummaryRow]:
-        return [_row(base, one, may=may) for kind in kinds for one in standing if one.kind is kind]
+        return [_row(base, one, may=may) for kind in kinds for one in account.standing(kind)]
 
     return [
         SummaryList(
@@ -101,12 +112,12 @@ def detail_lists(viewer: Viewer, person: Person, told: Sequence[Told]) -> list[S
         ),
         SummaryList(
             [
-                _latest("Ethnicity", Ethnicity, standing, add("Change", "ethnicity/")),
-                _latest("Religion or belief", Religion, standing, add("Change", "religion/")),
+                _latest("Ethnicity", account.standing(Ethnicity), add("Change", "ethnicity/")),
+                _latest("Religion or belief", account.standing(Religion), add("Change", "religion/")),
                 *(rows(Language) or [SummaryRow("Languages", "")]),
-                SummaryRow("", "", add("Add a language", "languages/new/")) if may else None,
             ],
             title="Identity",
+            actions=add("Add a language", "languages/new/"),
         ),
         SummaryList(
             rows(Disability) or [SummaryRow("Disability", "")],
@@ -121,16 +132,16 @@ def detail_lists(viewer: Viewer, person: Person, told: Sequence[Told]) -> list[S
     ]
 
 
-def history_table(told: Sequence[Told], names: Mapping[int, str]) -> Table:
+def history_table(account: Account) -> Table:
     """Everything ever recorded of identity, newest first, former values and mistakes among it."""
     rows = [
         [
             Stack(KINDS[one.kind], [say(one)]),
             say_moment(one.recorded_at),
-            names.get(one.recorded_by or 0, "Imported"),
+            one.by_name,
             _state(one),
         ]
-        for one in reversed(told)
+        for one in reversed(account.told)
         if one.kind is not Alert
     ]
     columns = [Column("What was recorded"), Column("When"), Column("By"), Column("Now")]
@@ -158,13 +169,15 @@ def _row(base: str, one: Told, *, may: bool) -> SummaryRow:
 
 def _key(one: Told) -> str:
     if one.kind in (Name, Identifier, ContactDetail):
-        return _choice(one.kind, "kind", one.fields)
+        return one.said("kind")
     return KINDS[one.kind]
 
 
 def _value(one: Told) -> Any:
     if one.kind is ContactDetail and not one.fields["is_safe"]:
         return Parts([one.fields["value"], Tag("Not safe to use", "red")])
+    if one.kind is Identifier and one.fields["kind"] == Identifier.Kind.NHS:
+        return words.nhs_number(one.fields["value"])
     if one.kind in (Identifier, ContactDetail):
         return one.fields["value"]
     if one.kind is Name and one.fields["is_confidential"]:
@@ -187,10 +200,7 @@ def _said(one: Told) -> str:
     return ". ".join(part for part in parts if part)
 
 
-def _latest(
-    key: str, kind: type[models.Model], standing: Sequence[Told], links: Sequence[Link]
-) -> SummaryRow:
-    rows = [one for one in standing if one.kind is kind]
+def _latest(key: str, rows: Sequence[Told], links: Sequence[Link]) -> SummaryRow:
     return SummaryRow(key, Stack(say(rows[-1]), [_said(rows[-1])]) if rows else "", links)
 
 
@@ -200,8 +210,3 @@ def _state(one: Told) -> str:
     if one.recorded_until:
         return f"Replaced {say_moment(one.recorded_until)}"
     return "Stands"
-
-
-def _choice(kind: type[models.Model], field: str, fields: Mapping[str, Any]) -> str:
-    choices = dict(kind._meta.get_field(field).flatchoices)
-    return str(choices.get(fields[field], fields[field]))

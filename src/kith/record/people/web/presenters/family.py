@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from kith.foundation.access.viewer import Viewer
-from kith.kernel.dates import say_date, say_moment
-from kith.kernel.ui.parts import Column, Link, Stack, Table, Tag
+from kith.kernel.dates import say_moment
+from kith.kernel.ui.parts import Column, Link, Parts, Stack, Table, Tag
 from kith.kernel.ui.pictures import Couple, Ecomap, Figure, Genogram, Parentage, Quality, Spoke
 from kith.kernel.ui.pictures import Tie as Bracket
 from kith.record.people import offers
 from kith.record.people.finding import birth_of
 from kith.record.people.kinds import permissions
-from kith.record.people.models import EcomapSnapshot, ParentalResponsibility, Person, Relationship, Tie
-from kith.record.people.queries import Family
+from kith.record.people.models import (
+    EcomapSnapshot,
+    FamilyConfirmation,
+    ParentalResponsibility,
+    Person,
+    Relationship,
+    Tie,
+)
+from kith.record.people.queries import Account, Family, Told
 from kith.record.people.rules.relationships import LEGAL_PARENTS, SIBLINGS, Kind, inverse
 from kith.record.people.web.presenters import words
 
@@ -59,17 +66,17 @@ def relatives_table(viewer: Viewer, family: Family) -> Table:
     return Table("Family and people who matter", columns, rows, empty="Nobody is recorded yet.")
 
 
-def responsibility_table(viewer: Viewer, person: Person, held: Iterable[ParentalResponsibility]) -> Table:
-    """Who has or had parental responsibility, and what shows it."""
+def responsibility_table(person: Person, family: Family, account: Account) -> Table:
+    """Who has or had parental responsibility, and what shows it. A holder who may not be known of is not there."""
     base = offers.people_page(person)
     rows = [
         [
-            one.holder.name if one.holder else one.body,
-            Stack(one.get_how_display().capitalize(), [one.evidence]),
-            words.period(one.valid_from, one.valid_to),
-            Link("End", f"{base}responsibility/{one.pk}/end/") if one.valid_to is None else "",
+            _holder(one, family),
+            Stack(one.said("how").capitalize(), [one.fields["evidence"]]),
+            words.period(one.day("valid_from"), one.day("valid_to")),
+            Link("End", f"{base}responsibility/{one.pk}/end/") if one.day("valid_to") is None else "",
         ]
-        for one in held
+        for one in account.standing(ParentalResponsibility)
     ]
     columns = [Column("Who"), Column("How"), Column("When"), Column("Change")]
     return Table(
@@ -80,56 +87,66 @@ def responsibility_table(viewer: Viewer, person: Person, held: Iterable[Parental
     )
 
 
-def confirmed(family: Family) -> str:
+def confirmed(family: Family, account: Account) -> dict[str, object]:
     """When the tree was last gone through with someone, and whether it changed since (R074)."""
-    if family.confirmed is None:
-        return "This family tree has not been checked with anyone yet." if family.links else ""
-    one = family.confirmed
-    said = f"Checked with {one.with_whom} by {one.confirmed_by.name}, {say_date(one.confirmed_at.date())}."
-    return f"{said} It has changed since." if family.is_stale else said
+    checks = account.standing(FamilyConfirmation)
+    last = checks[-1] if checks else None
+    is_stale = family.is_stale(last.recorded_at if last else None)
+    if last is None:
+        said = "This family tree has not been checked with anyone yet." if family.links else ""
+    else:
+        said = f"Checked with {last.fields['with_whom']} by {last.by_name}, {say_moment(last.recorded_at)}."
+        said += " It has changed since." if is_stale else ""
+    return {"said": said, "is_stale": is_stale}
 
 
-def ecomap(viewer: Viewer, person: Person, family: Family, ties: Sequence[Tie]) -> Ecomap | None:
+def ecomap(viewer: Viewer, person: Person, account: Account) -> Ecomap | None:
     """The ties that hold today, by kind, around the child."""
+    ties = sorted(account.standing(Tie), key=lambda one: (one.fields["kind"], one.fields["name"]))
     spokes = [
-        Spoke(tie.name, tie.get_kind_display(), Quality(tie.quality))
-        for tie in ties
-        if tie.valid_from <= viewer.today and (tie.valid_to is None or tie.valid_to >= viewer.today)
+        Spoke(one.fields["name"], one.said("kind"), Quality(one.fields["quality"]))
+        for one in ties
+        if one.holds_on(viewer.today)
     ]
     return Ecomap(person.name.split(" ")[0], spokes, title=f"Ecomap of {person.name}") if spokes else None
 
 
-def ties_table(viewer: Viewer, person: Person, ties: Iterable[Tie]) -> Table:
+def ties_table(person: Person, account: Account) -> Table:
+    """Every tie there is and was, with how it is for the child now."""
     base = offers.people_page(person)
     rows = [
         [
-            Stack(tie.name, [tie.get_kind_display()]),
-            Stack(tie.get_quality_display(), [tie.words]),
-            words.period(tie.valid_from, tie.valid_to),
-            Stack(Link("Change", f"{base}ties/{tie.pk}/change/"), [Link("End", f"{base}ties/{tie.pk}/end/")])
-            if tie.valid_to is None
+            Stack(one.fields["name"], [one.said("kind")]),
+            Stack(one.said("quality"), [one.fields["words"]]),
+            words.period(one.day("valid_from"), one.day("valid_to")),
+            Parts([Link("Change", f"{base}ties/{one.pk}/change/"), Link("End", f"{base}ties/{one.pk}/end/")])
+            if one.day("valid_to") is None
             else "",
         ]
-        for tie in ties
+        for one in account.standing(Tie)
     ]
     columns = [Column("Who or what"), Column("How it is for them"), Column("When"), Column("Change")]
     return Table("What is around them", columns, rows, empty="Nothing has been added yet.")
 
 
-def kept_table(kept: Iterable[EcomapSnapshot]) -> Table | None:
+def kept_table(account: Account) -> Table | None:
     """Ecomaps kept earlier, to set today's beside; None when there are none."""
+    qualities = dict(Tie.Quality.choices)
     rows = [
         [
-            Stack(say_moment(one.kept_at), [one.kept_by.name]),
-            one.words,
-            ", ".join(
-                f"{tie['name']} ({dict(Tie.Quality.choices)[tie['quality']].lower()})" for tie in one.ties
-            ),
+            Stack(say_moment(one.recorded_at), [one.by_name]),
+            one.fields["words"],
+            ", ".join(f"{tie['name']} ({qualities[tie['quality']].lower()})" for tie in one.fields["ties"]),
         ]
-        for one in kept
+        for one in reversed(account.standing(EcomapSnapshot))
     ]
     columns = [Column("Kept"), Column("Note"), Column("What was on it")]
     return Table("Ecomaps kept earlier", columns, rows) if rows else None
+
+
+def _holder(one: Told, family: Family) -> str:
+    holder = family.people.get(one.fields["holder_id"])
+    return holder.name if holder else one.fields["body"] or "Someone outside this family tree"
 
 
 def _figure(viewer: Viewer, one: Person, focus: str) -> Figure:
@@ -185,15 +202,13 @@ def _relative(viewer: Viewer, person: Person, link: Relationship) -> list[object
     base = f"{offers.people_page(person)}family/{link.pk}/"
     marks = [Tag("Absent", "grey")] if link.is_absent else []
     may = viewer.holds(permissions.RELATE_PEOPLE)
-    changes = (
-        [Link("End", f"{base}end/"), Link("Wrong", f"{base}wrong/")]
-        if link.valid_to is None
-        else [Link("Wrong", f"{base}wrong/")]
-    )
+    changes = [Link("Correct", f"{base}correct/")]
+    changes += [Link("End", f"{base}end/")] if link.valid_to is None else []
+    changes.append(Link("Wrong", f"{base}wrong/"))
     return [
         Stack(Link(other.name, offers.people_page(other)), [words.born(other), *marks]),
         Stack(kind.label.capitalize(), [link.note]),
         words.period(link.valid_from, link.valid_to),
         Stack(link.get_confidence_display(), [link.source]),
-        Stack(Link("Correct", f"{base}correct/"), changes) if may else "",
+        Parts(changes) if may else "",
     ]

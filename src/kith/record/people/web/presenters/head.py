@@ -2,40 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from kith.foundation.access.viewer import Viewer
 from kith.kernel.dates import say_date, say_moment
 from kith.kernel.ui.parts import Fact, IdentityBar, Link, Parts, SubNavigation, Tag
-from kith.record.people import offers, queries
+from kith.record.people import offers
 from kith.record.people.kinds import permissions
 from kith.record.people.models import Alert, Identifier, Language, Person
-from kith.record.people.queries import Told
+from kith.record.people.queries import Account, Told
 from kith.record.people.rules.child_ids import spoken_child_id
 from kith.record.people.web.presenters import words
 
 _LEVELS = {"restricted": Tag("Restricted to named staff", "purple"), "sealed": Tag("Sealed", "magenta")}
 
 
-def frame(viewer: Viewer, person: Person, told: Sequence[Told], *, here: str) -> dict[str, Any]:
+def frame(viewer: Viewer, person: Person, account: Account, *, here: str) -> dict[str, Any]:
     """The head, the navigation and the notice that every page of the record carries. ``here`` is the page's code."""
     base = offers.people_page(person)
     links = [Link("Summary", base, is_current=here == "summary")]
     for section in offers.sections(viewer):
         links.append(Link(section.label, _section_page(section, person), is_current=here == section.code))
-    glass = queries.open_glass(viewer, person)
     return {
         "person": person,
-        "head": head(viewer, person, told),
+        "head": head(viewer, person, account),
         "navigation": SubNavigation(links, label="This person's record"),
-        "open_until": say_moment(glass.closes_at) if glass else "",
+        "open_until": say_moment(account.open_until) if account.open_until else "",
     }
 
 
-def head(viewer: Viewer, person: Person, told: Sequence[Told]) -> IdentityBar:
+def head(viewer: Viewer, person: Person, account: Account) -> IdentityBar:
     """Name, age, ids, and every alert that holds today, in full: it may protect someone."""
-    standing = [one for one in told if one.stands and one.holds_on(viewer.today)]
+    standing = [one for one in account.told if one.stands and one.holds_on(viewer.today)]
     nhs = next(
         (one.fields["value"] for one in standing if one.kind is Identifier and one.fields["kind"] == "nhs"),
         "",
@@ -52,7 +50,7 @@ def head(viewer: Viewer, person: Person, told: Sequence[Told]) -> IdentityBar:
     if person.pronouns:
         facts.append(Fact("Pronouns", person.pronouns))
     if nhs:
-        facts.append(Fact("NHS number", f"{nhs[:3]} {nhs[3:6]} {nhs[6:]}"))
+        facts.append(Fact("NHS number", words.nhs_number(nhs)))
     if interpreter:
         facts.append(Fact("Interpreter", ", ".join(interpreter)))
     return IdentityBar(
@@ -84,10 +82,13 @@ def actions(viewer: Viewer, person: Person) -> list[Link]:
 
 
 def _alert(one: Told) -> Parts:
-    label = dict(Alert.Kind.choices)[one.fields["kind"]]
     review = one.day("review_on")
     return Parts(
-        [Tag(label, "red"), one.fields["words"], f"(look again by {say_date(review)})" if review else ""]
+        [
+            Tag(one.said("kind"), "red"),
+            one.fields["words"],
+            f"(look again by {say_date(review)})" if review else "",
+        ]
     )
 
 

@@ -36,3 +36,8 @@ def period(first: date | None, last: date | None) -> str:
     if first:
         return f"Since {say_date(first)}"
     return f"Until {say_date(last)}" if last else ""
+
+
+def nhs_number(number: str) -> str:
+    """As it is printed on letters: 999 000 0018, never broken across lines."""
+    return "\u00a0".join((number[:3], number[3:6], number[6:]))

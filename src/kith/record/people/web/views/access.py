@@ -88,7 +88,7 @@ def who_looked(request: HttpRequest, viewer: Viewer, person: Person) -> HttpResp
         request,
         "people/who_looked.html",
         {
-            **presenters.frame(viewer, person, queries.record_of(viewer, person), here="people.who_looked"),
+            **presenters.frame(viewer, person, queries.account_of(viewer, person), here="people.who_looked"),
             "table": presenters.looks_table(events, names),
             "pagination": presenters.pagination(shown, request.GET, "events"),
         },

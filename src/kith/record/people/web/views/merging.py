@@ -50,7 +50,7 @@ def propose(request: HttpRequest, viewer: Viewer, person: Person) -> HttpRespons
         version=person.version,
         back=offers.people_page(person),
         head=presenters.small_head(person),
-        explained="Nothing changes until someone else approves. This record then goes into the one you name, and it can be undone.",
+        explained="Nothing changes until someone else approves. This record then goes into the one you name.",
     )
 
 

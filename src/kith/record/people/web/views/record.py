@@ -23,15 +23,15 @@ def summary(request: HttpRequest, viewer: Viewer, person: Person) -> HttpRespons
     """Who is this, who must be told or not told, what worries us, what is due, who works with them, what changed."""
     if request.resolver_match.kwargs["child_id"] != person.child_id:
         return redirect(offers.people_page(person))
-    told = queries.record_of(viewer, person)
-    since = queries.last_look(viewer, person)
+    account = queries.account_of(viewer, person)
     return render(
         request,
         "people/summary.html",
         {
-            **presenters.frame(viewer, person, told, here="summary"),
-            "alerts": presenters.alerts_table(viewer, person, told),
-            "places": presenters.places(viewer, person, told, since),
+            **presenters.frame(viewer, person, account, here="summary"),
+            "alerts": presenters.alerts_table(viewer, person, account),
+            "places": presenters.places(viewer, person, account),
+            "more": presenters.more(viewer, person),
             "actions": presenters.actions(viewer, person),
         },
     )
@@ -40,15 +40,14 @@ def summary(request: HttpRequest, viewer: Viewer, person: Person) -> HttpRespons
 @page(permission=permissions.OPEN_RECORD, finds=queries.person)
 def details(request: HttpRequest, viewer: Viewer, person: Person) -> HttpResponse:
     """Every fact of identity with its history: who recorded it, when, and what stood there before."""
-    told = queries.record_of(viewer, person)
-    names = queries.worker_names(one.recorded_by for one in told)
+    account = queries.account_of(viewer, person)
     return render(
         request,
         "people/details.html",
         {
-            **presenters.frame(viewer, person, told, here="people.details"),
-            "lists": presenters.detail_lists(viewer, person, told),
-            "history": presenters.history_table(told, names),
+            **presenters.frame(viewer, person, account, here="people.details"),
+            "lists": presenters.detail_lists(viewer, person, account),
+            "history": presenters.history_table(account),
         },
     )
 
@@ -56,14 +55,14 @@ def details(request: HttpRequest, viewer: Viewer, person: Person) -> HttpRespons
 @page(permission=permissions.OPEN_RECORD, finds=queries.person)
 def addresses(request: HttpRequest, viewer: Viewer, person: Person) -> HttpResponse:
     """Where they live and lived; protected addresses are hidden until someone says what they need one for."""
-    stays, _, _ = queries.rows_around(viewer, person)
+    stays = queries.stays_of(viewer, person)
     return render(
         request,
         "people/addresses.html",
         {
-            **presenters.frame(viewer, person, queries.record_of(viewer, person), here="people.addresses"),
+            **presenters.frame(viewer, person, queries.account_of(viewer, person), here="people.addresses"),
             "stays": presenters.stays(viewer, person, stays),
-            "household": presenters.household_table(queries.household_of(viewer, person)),
+            "household": presenters.household_table(queries.household_of(viewer, person, stays)),
         },
     )
 
@@ -97,20 +96,20 @@ def reveal(request: HttpRequest, viewer: Viewer, here: queries.Here) -> HttpResp
 def family(request: HttpRequest, viewer: Viewer, person: Person) -> HttpResponse:
     """The family tree, who has parental responsibility, and what is around the child, as pictures and as tables."""
     known = queries.family_of(viewer, person)
-    _, ties, kept = queries.rows_around(viewer, person)
+    account = queries.account_of(viewer, person, queries.AROUND)
     return render(
         request,
         "people/family.html",
         {
-            **presenters.frame(viewer, person, queries.record_of(viewer, person), here="people.family"),
+            **presenters.frame(viewer, person, account, here="people.family"),
             "family": known,
             "genogram": presenters.genogram(viewer, known),
             "relatives": presenters.relatives_table(viewer, known),
-            "responsibility": presenters.responsibility_table(viewer, person, known.responsibilities),
-            "confirmed": presenters.confirmed(known),
-            "ecomap": presenters.ecomap(viewer, person, known, ties),
-            "ties": presenters.ties_table(viewer, person, ties),
-            "kept": presenters.kept_table(kept),
+            "responsibility": presenters.responsibility_table(person, known, account),
+            "confirmed": presenters.confirmed(known, account),
+            "ecomap": presenters.ecomap(viewer, person, account),
+            "ties": presenters.ties_table(person, account),
+            "kept": presenters.kept_table(account),
         },
     )
 

@@ -3,6 +3,7 @@
 from kith.engines.forms.rules.items import Group, Option, Section
 from kith.engines.forms.rules.values import Kind
 from kith.practice.assessments.kinds.forms.parts.asking import Needed
+from kith.practice.assessments.kinds.forms.parts.factors import FACTORS as PUBLISHED
 
 _WEIGHT = (
     Option("low", "A little"),
@@ -30,7 +31,7 @@ FACTORS = Section(
             "factors",
             Kind.CHOICE,
             "Factors found",
-            code_set="assessment_factor",
+            choices=PUBLISHED,
             repeats=True,
             per_child=True,
             hint="The published codes, for each child. Only what this assessment found.",
@@ -39,9 +40,7 @@ FACTORS = Section(
             "risk",
             "Risks",
             (
-                Needed(
-                    "risk_factor", Kind.CHOICE, "Which factor?", short="Risk", code_set="assessment_factor"
-                ),
+                Needed("risk_factor", Kind.CHOICE, "Which factor?", short="Risk", choices=PUBLISHED),
                 Needed(
                     "risk_evidence",
                     Kind.TEXT,

@@ -7,7 +7,7 @@ from kith.engines.forms.rules.parsed import Offered
 from kith.engines.forms.rules.prefill import Standing, standing
 from kith.engines.forms.rules.values import Place
 from kith.engines.forms.web.blocks import Origin
-from kith.engines.forms.web.presenters.answers import plainly
+from kith.engines.forms.web.saying import plainly
 from kith.kernel.dates import say_date
 
 

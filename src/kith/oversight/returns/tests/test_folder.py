@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from ...ssda903 import LAYOUT
-from ...ssda903.files import check_folder, read_folder
-from ..recognise import heading, recognised
+from ..reading.recognise import heading, recognised
+from ..ssda903 import LAYOUT
+from ..ssda903.files import check_folder, read_folder
 
 TABLES = LAYOUT.tables(2026)
 
@@ -71,6 +71,16 @@ def test_two_files_of_one_table_are_not_guessed_between(tmp_path: Path) -> None:
     reading = read_folder(tmp_path, year=2026)
     assert reading.tables == {}
     assert "two files hold Missing (a.csv and b.csv)" in reading.problems[0]
+
+
+def test_b093_child_numbers_rounded_by_a_spreadsheet_are_refused_with_their_lines(tmp_path: Path) -> None:
+    (tmp_path / "m.csv").write_bytes(
+        b"Child,DOB,MISSING,MIS_START,MIS_END\n1,,,,\n1.23E+12,,,,\n1.24E+12,,,,\n"
+    )
+    reading = read_folder(tmp_path, year=2026)
+    assert reading.tables == {}
+    assert "m.csv, line 3: a spreadsheet has rounded 2 child numbers" in reading.problems[0]
+    assert "(lines 3, 4)" in reading.problems[0]
 
 
 def test_an_empty_folder_is_said_to_be_empty(tmp_path: Path) -> None:

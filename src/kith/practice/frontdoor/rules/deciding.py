@@ -1,4 +1,4 @@
-"""The front door's rules: what may be decided when, and what must be asked first. Values in, values out."""
+"""What may be decided when, by whom, and what must be there first."""
 
 from __future__ import annotations
 
