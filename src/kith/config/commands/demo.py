@@ -12,7 +12,6 @@ from django.db import connections
 
 from kith.config import local
 
-
 FIRST_RUN_YEARS = 1
 FIRST_RUN_NOTES = 0.1  # a first look must not wait for every case note; ./kith demo makes them all
 
