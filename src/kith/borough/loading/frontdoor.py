@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from kith.borough.facts import Chunk
@@ -31,6 +31,7 @@ OUTCOMES = {
     "declined": Decision.Outcome.NO_FURTHER_ACTION,
 }  # fmt: skip
 OPEN_AFTER_DECISION = timedelta(days=3)
+WEEK = timedelta(days=7)
 
 
 def load(to: Load, chunk: Chunk) -> None:
@@ -51,7 +52,8 @@ def load(to: Load, chunk: Chunk) -> None:
     ))  # fmt: skip
     _enquiries(to, chunk)
     to.copy(Decision, ("contact_id", "outcome", "level", "threshold_version", "indicators", "rationale", "direction",
-                       "without_agencies", "without_reason", "to_team_id", "decided_by_id", "decided_at", "looked_again_words"),
+                       "without_agencies", "without_reason", "to_team_id", "decided_by_id", "decided_at", "looked_again_at",
+                       "looked_again_by_id", "looked_again_words"),
             _decisions(to, chunk))  # fmt: skip
     to.copy(Feedback, ("contact_id", "method", "words", "given_by_id", "given_at"), (
         (c.key, "phone", "Told the outcome and the level.", c.decided_by, c.fed_back_at, c.fed_back_at, c.decided_by)
@@ -60,7 +62,7 @@ def load(to: Load, chunk: Chunk) -> None:
 
 
 def _contact(to: Load, contact: ContactFact, acknowledged: dict[int, Any]) -> tuple[Any, ...]:
-    handover = acknowledged.get(contact.key)
+    taken_up = _taken_up(to, contact, acknowledged.get(contact.key))
     anonymous = not contact.referrer
     number = to.next_id("contact reference")
     return (
@@ -68,9 +70,18 @@ def _contact(to: Load, contact: ContactFact, acknowledged: dict[int, Any]) -> tu
         CHANNELS.get(contact.channel, contact.channel), contact.source, to.agencies.get(contact.agency), contact.referrer, "",
         contact.referrer_phone, "", anonymous, contact.text, [contact.theme], {}, None, CONSENT.get(contact.consent, contact.consent),
         "", Contact.LawfulBasis.PUBLIC_TASK, contact.out_of_hours, False, None, "", None,
-        handover.acknowledged_at if handover else None, handover.acknowledged_by if handover else None, contact.taken_by,
+        *taken_up, contact.taken_by,
         contact.rag, contact.received_at if contact.rag else None, contact.decided_at, contact.received_at, contact.taken_by,
     )  # fmt: skip
+
+
+def _taken_up(to: Load, contact: ContactFact, handover: Any) -> tuple[Any, Any]:
+    """When and by whom the night's work was taken up; what nobody noted down was taken up with the decision."""
+    if handover:
+        return handover.acknowledged_at, handover.acknowledged_by
+    if contact.out_of_hours and contact.decided_at and contact.decided_at < to.now - WEEK:
+        return contact.decided_at, contact.decided_by
+    return None, None
 
 
 def _named(to: Load, chunk: Chunk) -> None:
@@ -151,6 +162,12 @@ def _decisions(to: Load, chunk: Chunk) -> Iterator[tuple[Any, ...]]:
     for request in chunk.requests:
         if request.decided_without:
             without[request.contact].append(request.agency)
+    last_return: dict[int, datetime] = {}
+    for request in chunk.requests:
+        if request.returned_at:
+            last_return[request.contact] = max(
+                request.returned_at, last_return.get(request.contact, request.returned_at)
+            )
     for contact in chunk.contacts:
         if contact.decided_at is None or contact.outcome is None:
             continue
@@ -161,6 +178,17 @@ def _decisions(to: Load, chunk: Chunk) -> Iterator[tuple[Any, ...]]:
         missing = sorted(without[contact.key])
         yield (
             contact.key, outcome, contact.level or 1, contact.threshold_version or "2025-1", [], contact.rationale, "", missing,
-            "It could not wait." if missing else "", None, contact.decided_by, contact.decided_at, "", contact.decided_at,
-            contact.decided_by,
+            "It could not wait." if missing else "", None, contact.decided_by, contact.decided_at,
+            *_looked_again(to, contact, last_return.get(contact.key)), contact.decided_at, contact.decided_by,
         )  # fmt: skip
+
+
+def _looked_again(to: Load, contact: ContactFact, last_return: datetime | None) -> tuple[Any, Any, str]:
+    """What came in after a decision was looked at within a day, but for the last week's, which still waits."""
+    if last_return is None or last_return <= contact.decided_at or last_return > to.now - WEEK:
+        return None, None, ""
+    return (
+        last_return + timedelta(days=1),
+        contact.decided_by,
+        "The decision stands: nothing in it changes the level of need.",
+    )
