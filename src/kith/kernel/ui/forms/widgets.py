@@ -92,7 +92,8 @@ class _Choices:
         self.small = small
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(name, value, attrs)
+        stock: Any = super()  # the stock widget that follows in the MRO
+        context: dict[str, Any] = stock.get_context(name, value, attrs)
         context["widget"] |= {
             "hints": self.hints,
             "revealed": self._revealed(),

@@ -67,7 +67,7 @@ class AgencyRequest(Record):
     handling = models.CharField(max_length=20, choices=Handling, blank=True)
 
     class Meta:
-        ordering = ["contact", "agency_kind"]
+        ordering = ["contact_id", "agency_kind"]
         constraints = [
             models.UniqueConstraint(fields=["contact", "agency_kind"], name="frontdoor_agencyrequest_once"),
             models.CheckConstraint(

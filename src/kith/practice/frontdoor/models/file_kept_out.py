@@ -16,5 +16,5 @@ class FileKeptOut(Record):
     sha256 = models.CharField(max_length=64)
 
     class Meta:
-        ordering = ["contact", "id"]
+        ordering = ["contact_id", "id"]
         verbose_name_plural = "files kept out"

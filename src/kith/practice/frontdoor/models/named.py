@@ -43,7 +43,7 @@ class NamedInContact(Record):
     )
 
     class Meta:
-        ordering = ["contact", "part", "id"]
+        ordering = ["contact_id", "part", "id"]
         verbose_name_plural = "named in contacts"
         constraints = [
             models.CheckConstraint(
