@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from kith.engines.tasks import actions, queries
-from kith.engines.tasks.wiring.tables import task_table
+from kith.engines.tasks.wiring.tables import childs_table, task_table
 from kith.foundation.access.viewer import Viewer
 from kith.kernel.ui.parts import Table
 from kith.record.people import offers
@@ -35,8 +34,7 @@ def for_me(viewer: Viewer) -> offers.Drawn | None:
 def about(viewer: Viewer, person: Person) -> Table | None:
     """What is to be done about one child, whoever has it."""
     found = list(queries.about(viewer, person)[:MOST])
-    table = task_table(found, viewer, caption="Tasks", for_whom=True)
-    return replace(table, is_caption_hidden=True) if found else None
+    return childs_table(found, viewer) if found else None
 
 
 OVERDUE = offers.Worklist(

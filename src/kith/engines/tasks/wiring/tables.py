@@ -28,6 +28,12 @@ def task_table(
     return Table(caption, columns, rows, empty=empty)
 
 
+def childs_table(tasks: Iterable[Task], viewer: Viewer) -> Table:
+    """What is to be done about one child, on that child's page: what, who has it and by when."""
+    rows = [Row([Stack(_named(task), [held_by(task)]), due(task, viewer.now)]) for task in tasks]
+    return Table("Tasks", [Column("What"), Column("Due")], rows, is_caption_hidden=True)
+
+
 def due(task: Task, now: datetime) -> Content:
     """When it is due; in red words where that is past."""
     said = say_due(task.due_at, now)
@@ -45,17 +51,20 @@ def held_by(task: Task) -> str:
 
 
 def _row(task: Task, viewer: Viewer, *, for_whom: bool) -> Row:
-    important = Tag("Important", "orange") if task.importance == Task.Importance.HIGH else ""
     notes = [
         f"Waiting in {_team(task)}" if task.worker is None and not for_whom else "",
         f"Set by {task.raised_by.name}" if task.raised_by_id != viewer.worker_id else "",
     ]
-    what = Stack(
-        Parts([Link(task.what, task_page(task)), important]), [". ".join(note for note in notes if note)]
-    )
+    what = Stack(_named(task), [". ".join(note for note in notes if note)])
     whom: list[Any] = [held_by(task)] if for_whom else []
     is_late = is_overdue(task.due_at, viewer.now)
     return Row([what, about(task), *whom, due(task, viewer.now)], tone="urgent" if is_late else "")
+
+
+def _named(task: Task) -> Parts:
+    """What is asked, as a link to the task, marked where it is important."""
+    important = Tag("Important", "orange") if task.importance == Task.Importance.HIGH else ""
+    return Parts([Link(task.what, task_page(task)), important])
 
 
 def _team(task: Task) -> str:

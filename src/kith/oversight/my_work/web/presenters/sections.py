@@ -82,12 +82,11 @@ def changes_section(entries: Sequence[Entry], total: int, *, has_children: bool)
     return Section("changes", "Changed since you looked", news(entries), total, see_all)
 
 
-def news(entries: Iterable[Entry]) -> Timeline:
+def news(entries: Iterable[Entry], *, heading_level: int = 3) -> Timeline:
     """Each change with whose it is: the name leads to the child's page, and opening that is looking."""
     lines = [told(entry, person=_link(entry.person)) for entry in entries]
-    return Timeline(
-        lines, empty="Nothing new: you have seen everything that others recorded about your children."
-    )
+    nothing = "Nothing new: you have seen everything that others recorded about your children."
+    return Timeline(lines, heading_level=heading_level, empty=nothing)
 
 
 def _child(viewer: Viewer, child: MyChild) -> Row:

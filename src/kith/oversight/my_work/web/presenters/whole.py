@@ -31,8 +31,8 @@ def offered(viewer: Viewer) -> dict[Desk, list[Section]]:
     }
 
 
-def tally(morning: Morning, cards: Mapping[Desk, Sequence[Section]], changed: int) -> Tally:
-    """How much there is of everything, each figure leading to its list below."""
+def tally(morning: Morning, cards: Mapping[Desk, Sequence[Section]], changed: int) -> Tally | None:
+    """How much there is of everything, each figure leading to its list below; None where there is nothing."""
     counts = []
     if cards[Desk.ANSWER]:
         waiting = sum(one.total for one in cards[Desk.ANSWER])
@@ -44,7 +44,7 @@ def tally(morning: Morning, cards: Mapping[Desk, Sequence[Section]], changed: in
     counts.append(_count("Tasks", sum(one.total for one in cards[Desk.TO_DO]), "to-do"))
     if morning.children:
         counts.append(_count("Changes", changed, "changes"))
-    return Tally(counts, "Your work in figures")
+    return Tally(counts, "Your work in figures") if any(count.figure for count in counts) else None
 
 
 def figures(found: Iterable[tuple[Worklist, Figure]]) -> CardGrid:

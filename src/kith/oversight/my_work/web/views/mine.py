@@ -72,7 +72,10 @@ def changes(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     found = queries.changed(viewer, queries.my_children_ids(viewer))
     shown = Paginator(found, PAGE_SIZE).get_page(request.GET.get("page"))
     return _list(
-        request, "Changed since you looked", presenters.news(shown), Pagination(shown, request.GET, "entries")
+        request,
+        "Changed since you looked",
+        presenters.news(shown, heading_level=2),
+        Pagination(shown, request.GET, "entries"),
     )
 
 
