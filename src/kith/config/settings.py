@@ -30,6 +30,7 @@ KITH_AREAS = [
     "kith.engines.forms",
     "kith.practice.frontdoor",
     "kith.practice.assessments",
+    "kith.oversight.my_work",
 ]
 INSTALLED_APPS = [
     "django.contrib.auth",

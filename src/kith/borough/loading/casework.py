@@ -77,7 +77,8 @@ def _allocations(to: Load, chunk: Chunk) -> None:
 
 def _by_episode(allocations: list[Any]) -> dict[int, list[Any]]:
     found: dict[int, list[Any]] = defaultdict(list)
-    for held in sorted(allocations, key=lambda a: (a.episode, a.valid_from)):
+    told = [a for a in allocations if a.valid_to is None or a.valid_to >= a.valid_from]
+    for held in sorted(told, key=lambda a: (a.episode, a.valid_from)):
         found[held.episode].append(held)
     return found
 
@@ -118,6 +119,9 @@ def _entries(to: Load, chunk: Chunk) -> Iterator[tuple[Any, ...]]:
     for entry in chunk.entries:
         strand = STRANDS.get(entry.kind.partition("_")[0], STRANDS.get(entry.kind, "other"))
         for person in entry.people:
+            if person not in to.known:
+                to.leave_out("entry about someone whose family left no record")
+                continue
             yield (
                 to.next_id("entry"), person, f"borough.{entry.kind}", strand, entry.happened_at, False, entry.text, "", None,
                 entry.significant, entry.analysis, entry.recorded_at, entry.by,

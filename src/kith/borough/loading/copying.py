@@ -14,6 +14,7 @@ from psycopg.types.json import Jsonb
 
 from kith.kernel.history.models import Record
 
+UNSTAMPED = {"recorded_at", "recorded_by", "recorded_act", "version", "recorded_in_error"}
 STAMPS = ("recorded_at", "recorded_by", "version", "recorded_in_error")
 
 
@@ -37,7 +38,9 @@ def copy(
 
     A row of the record ends with when it was recorded and by whom: the last two values.
     """
-    names = [_field(model, column).column for column in columns]
+    given = [_field(model, column) for column in columns]
+    rest = _defaults(model, given)
+    names = [field.column for field in given] + [column for column, _ in rest]
     stamped = issubclass(model, Record)
     if stamped:
         names += STAMPS
@@ -53,9 +56,27 @@ def copy(
             values = list(row)
             for place in as_json:
                 values[place] = Jsonb(values[place])
+            values[len(columns) : len(columns)] = [value for _, value in rest]
             out.write_row([*values, 1, False] if stamped else values)
             count += 1
     return count
+
+
+def _defaults(
+    model: type[models.Model], given: Sequence[models.Field[Any, Any]]
+) -> list[tuple[str | None, Any]]:
+    """The columns that the rows leave out and that the model fills, with what it fills them with."""
+    ours = [
+        f
+        for f in model._meta.local_concrete_fields
+        if f not in given and not f.primary_key and f.column not in UNSTAMPED
+    ]
+    defaults = [(f, f.get_default()) for f in ours]
+    return [
+        (f.column, Jsonb(value) if isinstance(f, models.JSONField) else value)
+        for f, value in defaults
+        if value is not None
+    ]
 
 
 def _field(model: type[models.Model], name: str) -> models.Field[Any, Any]:

@@ -34,6 +34,8 @@ ROLES = {
 }
 """The borough's posts as Kith's roles. A post without one here (legal, finance …) signs in once its area is built."""
 
+BEYOND = 10**12  # numbers that the borough never reaches
+
 KINDS = {
     "front_door": Team.Kind.FRONT_DOOR,
     "out_of_hours": Team.Kind.OUT_OF_HOURS,
@@ -54,6 +56,8 @@ def load(to: Load, chunk: Chunk) -> None:
     """Write a chunk's workforce."""
     if not chunk.workers:
         return
+    if not to.agencies:
+        _make_room(to)
     to.copy(Agency, ("id", "name", "kind", "phone", "email"), _agencies(to, chunk))
     to.copy(Team, ("id", "code", "name", "kind", "phone", "parent_id"), _teams(to, chunk))
     to.copy(
@@ -68,6 +72,18 @@ def load(to: Load, chunk: Chunk) -> None:
     to.copy(
         Registration, ("worker_id", "body", "number", "valid_from", "valid_to"), _registrations(to, chunk)
     )
+
+
+def _make_room(to: Load) -> None:
+    """The services' own accounts, made by the migrations, step aside for the borough's numbers."""
+    moved = {Worker: "id", RoleHolding: "worker_id", Membership: "worker_id"}
+    to.cursor.execute("SELECT array(SELECT id FROM workforce_worker WHERE is_service)")
+    services = to.cursor.fetchone()[0]
+    for model, column in moved.items():
+        table = model._meta.db_table
+        to.cursor.execute(
+            f"UPDATE {table} SET {column} = {column} + %s WHERE {column} = ANY (%s)", [BEYOND, services]
+        )
 
 
 def _agencies(to: Load, chunk: Chunk) -> Iterator[tuple[Any, ...]]:

@@ -12,7 +12,6 @@ from django.db import connections
 
 from kith.config import local
 
-
 FIRST_RUN_YEARS = 1
 FIRST_RUN_NOTES = 0.1  # a first look must not wait for every case note; ./kith demo makes them all
 
@@ -23,7 +22,9 @@ def run(arguments: list[str]) -> int:
         "--scale", type=float, default=1.0, help="1 is one authority; 10 is ten times the families"
     )
     parser.add_argument("--years", type=int, default=2, help="how many years of records")
-    parser.add_argument("--notes", type=float, default=1.0, help="share of ordinary case notes to write, 0 to 1")
+    parser.add_argument(
+        "--notes", type=float, default=1.0, help="share of ordinary case notes to write, 0 to 1"
+    )
     options = parser.parse_args(arguments)
     os.environ["KITH_DEMO"] = "yes"
     local.start_database()

@@ -7,6 +7,9 @@ class ClocksConfig(AppConfig):
     label = "clocks"
 
     def ready(self) -> None:
+        from kith.engines.clocks import wiring
+
+        wiring.connect()
         register(every_clock_is_known)
 
 

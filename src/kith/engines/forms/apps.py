@@ -8,8 +8,9 @@ class FormsConfig(AppConfig):
 
     def ready(self) -> None:
         """Read every area's forms, so that an unknown or broken one stops the start and not a worker."""
-        from kith.engines.forms import checks, registry
+        from kith.engines.forms import checks, registry, wiring
 
         registry.gather()
+        wiring.connect()
         register(checks.code_sets_are_known)
         register(checks.used_versions_are_unchanged, Tags.database)

@@ -7,6 +7,9 @@ class PathwayConfig(AppConfig):
     label = "pathway"
 
     def ready(self) -> None:
+        from kith.engines.pathway import wiring
+
+        wiring.connect()
         register(every_step_is_offered)
 
 

@@ -7,3 +7,4 @@ SEE_HAND_OVERS = permission(
     "pathway.see", "see what is handed over to your team", roles.MANAGERS, needs=Needs.ROLE
 )
 ANSWER = permission("pathway.answer", "accept or decline this hand-over", roles.MANAGERS)
+OPEN = permission("pathway.open", "open this hand-over", roles.PRACTITIONERS)

@@ -28,3 +28,9 @@ def from_source(viewer: Viewer, source: Record) -> QuerySet[HandOver]:
         .select_related("to_team", "answered_by")
         .order_by("-asked_at", "-id")
     )
+
+
+def hand_over(viewer: Viewer, hand_over_id: int) -> HandOver | None:
+    """One hand-over with its children, or None when there is none that the viewer may read."""
+    found = HandOver.objects.standing().select_related("to_team", "from_team", "asked_by", "answered_by")
+    return found.prefetch_related("people__person").filter(pk=hand_over_id).first()

@@ -45,10 +45,10 @@ def finish_for(*, by: Viewer, source: Record, what: str | None = None) -> int:
 def take(*, by: Viewer, task: Task) -> Task:
     """Take up a task that was set to one of the worker's teams. Raises Refused when somebody has it already."""
     task = _still_open(task, None)
-    if task.worker_id is not None:
+    if task.worker is not None:
         raise Refused(f"{task.worker.name} has just taken this task.")
-    if task.team_id not in by.all_team_ids:
-        raise Refused(f"This task is for {task.team.name}. Only they can take it.")
+    if task.team is None or task.team_id not in by.all_team_ids:
+        raise Refused("This task is for another team. Only they can take it.")
     return _hand(by, task, Direction.Kind.TAKEN, by.worker_id, "")
 
 

@@ -11,6 +11,3 @@ END_TASK = permission("tasks.end_task", "end this task", _WORKERS)
 TAKE_TASK = permission("tasks.take_task", "take this task", _WORKERS)
 RANK_TASK = permission("tasks.rank_task", "say how important this task is", roles.PRACTITIONERS)
 GIVE_TASK = permission("tasks.give_task", "give this task to someone else", roles.MANAGERS)
-SEE_OVERDUE = permission(
-    "tasks.see_overdue", "see what is overdue in your teams", roles.MANAGERS, needs=Needs.ROLE
-)

@@ -89,11 +89,8 @@ def directions(viewer: Viewer, task: Task) -> QuerySet[Direction]:
 def who_may_take(viewer: Viewer, task: Task) -> QuerySet[Worker]:
     """The workers to whom the viewer may give a task: those of the teams they manage, by name."""
     members = _in_my_teams(viewer).filter(worker=OuterRef("pk"))
-    return (
-        Worker.objects.filter(Exists(members), is_active=True)
-        .exclude(pk=task.worker_id)
-        .order_by("name", "id")
-    )
+    found = Worker.objects.filter(Exists(members), is_active=True).order_by("name", "id")
+    return found.exclude(pk=task.worker_id) if task.worker_id else found
 
 
 def _in_my_teams(viewer: Viewer) -> QuerySet[Membership]:

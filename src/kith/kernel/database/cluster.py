@@ -66,7 +66,9 @@ def database_exists(superuser_url: str, name: str) -> bool:
 
 
 def rename_database(superuser_url: str, old: str, new: str) -> None:
+    """Rename a database, ending whatever session still lingers in it."""
     with psycopg.connect(superuser_url, autocommit=True) as connection:
+        connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [old])
         connection.execute(
             sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(old), sql.Identifier(new))
         )

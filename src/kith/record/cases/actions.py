@@ -112,10 +112,10 @@ def offer_transfer(
 def accept_transfer(*, by: Viewer, transfer: Transfer) -> Transfer:
     """Accept a case for one's team: responsibility passes at this moment, and the old allocation ends."""
     transfer = _open_offer(by, transfer)
-    _answer(by, transfer, Transfer.State.ACCEPTED, "")
     _end_allocation(by, transfer.case, because=f"Transferred to {transfer.to_team.name}")
     _pass_to(by, transfer.case, transfer.to_team)
-    return transfer
+    # Last: answering ends the offer by which this team could read the case.
+    return _answer(by, transfer, Transfer.State.ACCEPTED, "")
 
 
 @act(permission=permissions.ANSWER_TRANSFER, on="transfer")

@@ -171,10 +171,12 @@ class UnknownPlace(ValueError):
 
 def offer(thing: Card | Section | Results | WorkCard | Worklist) -> None:
     """Offer a card, a page, a list or search results. Raises OfferedTwice or UnknownPlace, which stops the start."""
-    places: dict[type, Any] = {Card: Place, WorkCard: Desk}
-    known = places.get(type(thing))
-    if known and not isinstance(thing.place, known):
-        raise UnknownPlace(f"{thing.code} is offered for {thing.place!r}: the places are {', '.join(known)}.")
+    if isinstance(thing, Card | WorkCard):
+        known: type[StrEnum] = Place if isinstance(thing, Card) else Desk
+        if not isinstance(thing.place, known):
+            raise UnknownPlace(
+                f"{thing.code} is offered for {thing.place!r}: the places are {', '.join(known)}."
+            )
     book: dict[str, Any] = BOOKS[type(thing)]
     if thing.code in book:
         raise OfferedTwice(f"{thing.code} is offered twice.")
@@ -185,6 +187,12 @@ def cards(place: Place) -> list[Card]:
     return sorted(
         (card for card in CARDS.values() if card.place is place), key=lambda card: (card.order, card.code)
     )
+
+
+def some_of(rows: Any, most: int) -> tuple[list[Any], int]:
+    """The first ``most`` of a queryset, and how many there are in all: one question where they all fit."""
+    found = list(rows[: most + 1])
+    return found[:most], len(found) if len(found) <= most else rows.count()
 
 
 def work_cards(place: Desk) -> list[WorkCard]:

@@ -13,10 +13,13 @@ from kith.foundation.access import standing
 from kith.foundation.access.rules import Level, Standing
 from kith.foundation.access.viewer import Viewer
 from kith.foundation.doors import breaking_glass
-from kith.record.people import offers
+from kith.kernel.dates import say_date
+from kith.kernel.ui.parts import Column, Link, Row, Stack, Table
+from kith.record.people import offers, queries
 from kith.record.people.kinds import permissions
 from kith.record.people.models import Person
 
+MOST = 5
 SECTIONS = (
     offers.Section("people.family", "Family and network", "people:family", permissions.OPEN_RECORD, order=20),
     offers.Section("people.addresses", "Addresses", "people:addresses", permissions.OPEN_RECORD, order=30),
@@ -38,7 +41,33 @@ def connect() -> None:
     breaking_glass.sent_to(break_glass_page)
     for section in SECTIONS:
         offers.offer(section)
+    offers.offer(
+        offers.WorkCard("people.glass", offers.Desk.ANSWER, "Records opened with a reason", to_review, 40)
+    )
     register(offers_are_whole)
+
+
+def to_review(viewer: Viewer) -> offers.Drawn | None:
+    """Records opened with a reason that the viewer may judge, longest due first. The team's managers have each as a task
+    already; this is for who protects the data of the whole authority."""
+    if viewer.managed_team_ids or not viewer.holds(permissions.REVIEW_BREAK_GLASS):
+        return None
+    found, total = offers.some_of(queries.glass_to_review(viewer), MOST)
+    rows = [
+        Row(
+            [
+                Link(glass.person.name, f"/people/reviews/{glass.pk}/"),
+                Stack(glass.worker.name, [glass.get_category_display()]),
+                say_date(glass.review_due_on),
+            ],
+            tone="urgent" if glass.review_due_on < viewer.today else "attention",
+        )
+        for glass in found
+    ]
+    table = Table(
+        "Records opened with a reason", [Column("Record"), Column("Opened by"), Column("Review by")], rows
+    )
+    return offers.Drawn(table, total, see_all="/people/reviews/") if rows else None
 
 
 def break_glass_page(thing: Any, back_to: str) -> str:

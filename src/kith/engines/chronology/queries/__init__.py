@@ -1,15 +1,15 @@
 """Every read of the chronology."""
 
-from kith.engines.chronology.queries.entries import chronology, entry_of, recent_changes
+from kith.engines.chronology.queries.entries import changes_since, chronology, entry_of
 from kith.engines.chronology.queries.stories import Relative, Story, alerts_of, family_story, story
 
 __all__ = [
     "Relative",
     "Story",
     "alerts_of",
+    "changes_since",
     "chronology",
     "entry_of",
     "family_story",
-    "recent_changes",
     "story",
 ]

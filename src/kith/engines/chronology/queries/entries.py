@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from kith.engines.chronology.models import Entry
@@ -44,14 +44,19 @@ def entry_of(viewer: Viewer, child_id: str, entry_id: int) -> Entry | None:
     return entries.filter(person__child_id=child_id, pk=entry_id).first()
 
 
-def recent_changes(viewer: Viewer, people: Sequence[int], since: datetime) -> QuerySet[Entry]:
-    """What others recorded about these people since a moment, newest first: the morning's question. Take a slice."""
-    changes = Entry.objects.standing().filter(person__in=people, recorded_at__gt=since)
-    return (
-        _named(changes.exclude(recorded_by=viewer.worker_id))
-        .select_related("person")
-        .order_by("-recorded_at", "-id")
-    )
+def changes_since(viewer: Viewer, looked: Mapping[int, datetime]) -> QuerySet[Entry]:
+    """What others recorded about each of these people since a moment of its own, newest first. Take a slice.
+
+    ``looked`` gives, for the id of each person, when the viewer last looked. Somebody's analysis beside an older entry is a
+    change too.
+    """
+    news = Q()
+    for person_id, at in looked.items():
+        news |= Q(person_id=person_id, recorded_at__gt=at)
+    if not news:
+        return Entry.objects.none()
+    changes = Entry.objects.standing().filter(news).exclude(recorded_by=viewer.worker_id)
+    return _named(changes).select_related("person", "significance_by").order_by("-recorded_at", "-id")
 
 
 def _named(entries: QuerySet[Entry]) -> QuerySet[Entry]:

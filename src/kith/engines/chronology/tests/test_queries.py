@@ -75,16 +75,29 @@ def test_an_entry_is_not_found_through_another_child(cast):
     assert queries.entry_of(tom, cast.child("leo").child_id, entry.pk) is None
 
 
-def test_recent_changes_are_what_others_recorded_since(cast):
-    tom, amara = cast.viewer("tom"), cast.child("amara")
+def test_changes_are_what_others_recorded_since_each_persons_own_moment(cast):
+    tom, amara, leo = cast.viewer("tom"), cast.child("amara"), cast.child("leo")
     an_entry(tom, amara, "Mine.")
     grace = cast.viewer("grace")
-    an_entry(grace, amara, "Hers.")
+    an_entry(grace, amara, "About Amara.")
+    an_entry(grace, leo, "About Leo.")
     tom = cast.viewer("tom")
     long_ago = datetime(2026, 1, 1, tzinfo=UTC)
-    assert words(queries.recent_changes(tom, [amara.pk], long_ago)) == ["Hers."]
     latest = Entry.objects.latest("recorded_at").recorded_at
-    assert not queries.recent_changes(tom, [amara.pk], latest)
+    assert words(queries.changes_since(tom, {amara.pk: long_ago, leo.pk: long_ago})) == [
+        "About Leo.",
+        "About Amara.",
+    ]
+    assert words(queries.changes_since(tom, {amara.pk: long_ago, leo.pk: latest})) == ["About Amara."]
+    assert not queries.changes_since(tom, {})
+
+
+def test_an_analysis_that_somebody_added_is_a_change(cast):
+    tom, amara = cast.viewer("tom"), cast.child("amara")
+    entry = an_entry(tom, amara, "Mine.")
+    recorded = Entry.objects.get(pk=entry.pk).recorded_at
+    mark_significant(by=cast.viewer("grace"), entry=entry, significant=True, analysis="The third.")
+    assert words(queries.changes_since(cast.viewer("tom"), {amara.pk: recorded})) == ["Mine."]
 
 
 def family(viewer, person):

@@ -34,9 +34,7 @@ def test_paper_holds_the_whole_story_oldest_first_and_says_whose_it_is(visit, am
 
 
 def test_paper_says_what_part_it_holds(visit, amara):
-    shown = text(
-        visit("tom", story_of(amara, "print/?significant=yes&first-day=1&first-month=2&first-year=2026"))
-    )
+    shown = text(visit("tom", story_of(amara, "print/?significant=yes&first=1/2/2026")))
     assert "Significant entries from 1 February 2026. 1 in all." in shown
     assert "Born first." not in shown
 

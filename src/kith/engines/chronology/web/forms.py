@@ -8,9 +8,26 @@ from typing import Any
 from django import forms
 
 from kith.engines.chronology.kinds import Strand
-from kith.kernel.ui.forms import CharacterCount, DateField, Form, Radios
+from kith.kernel.dates import NotADate, date_from_text
+from kith.kernel.ui.forms import CharacterCount, DateField, Form, Radios, TextInput
 
 WORDS_LIMIT = 5000
+
+
+class DayField(forms.Field):
+    """A date in one box, for a filter, where three boxes would push what is filtered out of sight."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=TextInput({"placeholder": "27/3/2026"}, width=10), **kwargs)
+
+    def to_python(self, value: Any) -> date | None:
+        """The date typed. Raises ValidationError with the sentence that says what is wrong with it."""
+        if not value:
+            return None
+        try:
+            return date_from_text(value, field=str(self.label))
+        except NotADate as wrong:
+            raise forms.ValidationError(str(wrong)) from wrong
 
 
 class StoryFilter(Form):
@@ -26,8 +43,8 @@ class StoryFilter(Form):
     significant = forms.ChoiceField(
         label="Show", required=False, choices=[("", "All entries"), ("yes", "Significant only")]
     )
-    first = DateField(label="From", required=False)
-    last = DateField(label="To", required=False)
+    first = DayField(label="From", required=False)
+    last = DayField(label="To", required=False)
 
     def chosen(self) -> dict[str, Any]:
         """The filter as the query takes it."""

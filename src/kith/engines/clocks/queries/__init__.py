@@ -2,11 +2,11 @@
 
 from kith.engines.clocks.queries.faces import ClockFace, ClockList
 from kith.engines.clocks.queries.in_time import InTime, in_time
-from kith.engines.clocks.queries.lists import about, due_within, on, on_each, running
+from kith.engines.clocks.queries.lists import about, due_within, on, on_each, overdue, running
 from kith.engines.clocks.queries.local_settings import local_figures
 from kith.engines.clocks.queries.timescales import InUse, timescales
 from kith.engines.clocks.queries.today import if_today
-from kith.engines.clocks.queries.whose import person_of
+from kith.engines.clocks.queries.whose import people_of, person_of
 
 __all__ = [
     "ClockFace",
@@ -20,6 +20,8 @@ __all__ = [
     "local_figures",
     "on",
     "on_each",
+    "overdue",
+    "people_of",
     "person_of",
     "running",
     "timescales",

@@ -33,6 +33,12 @@ def running(viewer: Viewer, *, most: int = MOST, as_known: datetime | None = Non
     return _listed(clocks.filter(RUNNING, _works_with(viewer)), as_known or viewer.now, most)
 
 
+def overdue(viewer: Viewer, *, most: int = MOST) -> ClockList:
+    """The running clocks of the children the viewer works with that are past their time, longest overdue first."""
+    late = Clock.objects.filter(RUNNING, _works_with(viewer), late_from__lte=viewer.now)
+    return _listed(late, viewer.now, most)
+
+
 def about(viewer: Viewer, person: Person, *, with_past: bool = False, most: int = MOST) -> ClockList:
     """A person's running clocks, soonest due first; ``with_past``, those met and stopped too, after them."""
     clocks = Clock.objects.standing().filter(person=person)

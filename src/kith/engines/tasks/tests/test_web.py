@@ -53,17 +53,6 @@ def test_who_has_tasks(visit, worker, status):
     assert visit(worker, "/tasks/").status_code == status
 
 
-@pytest.mark.req("R027")
-def test_overdue_and_important_for_a_manager(visit, cast):
-    tom = cast.viewer("tom")
-    a_task(tom, "See Amara alone", important=True, due_at=tom.now - timedelta(days=1))
-    shown = text(visit("grace", "/tasks/overdue/"))
-    assert "See Amara alone" in shown
-    assert "Tom Reyes" in shown
-    assert "No important task is overdue" in text(visit("hana", "/tasks/overdue/"))
-    assert visit("tom", "/tasks/overdue/").status_code == 403
-
-
 @pytest.fixture
 def task(cast):
     return a_task(

@@ -4,57 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
-
-from django.urls import reverse
 
 from kith.engines.tasks.models import Direction, Task
-from kith.engines.tasks.rules import due_day, is_overdue, say_due
+from kith.engines.tasks.rules import due_day
+from kith.engines.tasks.wiring.tables import about, due, held_by, task_page, task_table
 from kith.kernel.dates import say_moment
 from kith.kernel.ui.parts import (
     Column,
     Content,
-    Link,
     Moment,
-    Parts,
     Row,
     Stack,
     SummaryList,
     SummaryRow,
     Table,
-    Tag,
     Words,
 )
-from kith.record.people import offers
 
-
-def task_page(task: Task) -> str:
-    return reverse("tasks:task", args=[task.pk])
-
-
-def task_table(
-    tasks: Iterable[Task], now: datetime, *, caption: str, empty: str, for_whom: bool = False
-) -> Table:
-    """Tasks in the order given. ``for_whom`` adds who has each."""
-    columns = [Column("What"), Column("About"), *([Column("For")] if for_whom else []), Column("Due")]
-    rows = [_row(task, now, for_whom=for_whom) for task in tasks]
-    return Table(caption, columns, rows, empty=empty)
-
-
-def due(task: Task, now: datetime) -> Content:
-    """When it is due; in red words where that is past."""
-    said = say_due(task.due_at, now)
-    return Tag(said, "red") if is_overdue(task.due_at, now) else said
-
-
-def about(task: Task) -> Content:
-    """The child, as a link to their record."""
-    return Link(task.person.name, offers.people_page(task.person)) if task.person else ""
-
-
-def held_by(task: Task) -> str:
-    """Who has it, or which team it waits in."""
-    return task.worker.name if task.worker else f"{task.team.name}: nobody yet"
+__all__ = ["facts", "story", "task_page", "task_table"]
 
 
 def facts(task: Task, now: datetime) -> SummaryList:
@@ -87,25 +54,13 @@ def story(directions: Iterable[Direction]) -> Table | None:
                 Moment(one.directed_at),
                 _decided(one),
                 one.directed_by.name,
-                Words(one.words) if one.words else "",
+                one.words,
             ]
         )
         for one in directions
     ]
     columns = [Column("When"), Column("What"), Column("By"), Column("Why")]
     return Table("What was decided since", columns, rows) if rows else None
-
-
-def _row(task: Task, now: datetime, *, for_whom: bool) -> Row:
-    important = Tag("Important", "orange") if task.importance == Task.Importance.HIGH else ""
-    what = Stack(
-        Parts([Link(task.what, task_page(task)), important]),
-        [f"Set by {task.raised_by.name}" if task.raised_by else ""],
-    )
-    whom: list[Any] = [held_by(task)] if for_whom else []
-    return Row(
-        [what, about(task), *whom, due(task, now)], tone="urgent" if is_overdue(task.due_at, now) else ""
-    )
 
 
 def _when_due(task: Task) -> Content:

@@ -8,7 +8,6 @@ app_name = "tasks"
 
 urlpatterns = [
     path("", views.tasks, name="tasks"),
-    path("overdue/", views.overdue, name="overdue"),
     path("<int:task_id>/", views.task, name="task"),
     path("<int:task_id>/take/", views.take, name="take"),
     path("<int:task_id>/finish/", views.finish, name="finish"),

@@ -35,30 +35,17 @@ def tasks(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         "tasks/tasks.html",
         {
             "mine": presenters.task_table(
-                mine, viewer.now, caption=f"Mine ({mine.paginator.count})", empty="You have no tasks."
+                mine, viewer, caption=f"Mine ({mine.paginator.count})", empty="You have no tasks."
             ),
             "pages": Pagination(mine, request.GET, "tasks", label="Pages of my tasks"),
             "waiting": presenters.task_table(
-                waiting, viewer.now, caption=f"Waiting in my teams ({waiting.paginator.count})", for_whom=True,
+                waiting, viewer, caption=f"Waiting in my teams ({waiting.paginator.count})", for_whom=True,
                 empty="Nothing waits in your teams.",
             ),
             "has_more_waiting": waiting.has_next(),
             "how_ordered": queries.HOW_ORDERED,
-            "sees_overdue": viewer.holds(permissions.SEE_OVERDUE),
         },
     )  # fmt: skip
-
-
-@page(permission=permissions.SEE_OVERDUE)
-def overdue(request: HttpRequest, viewer: Viewer) -> HttpResponse:
-    """Important tasks past their time in a manager's teams (R027)."""
-    late = Paginator(queries.overdue_important(viewer), PAGE_SIZE).get_page(request.GET.get("page"))
-    table = presenters.task_table(
-        late, viewer.now, caption="Overdue and important", for_whom=True,
-        empty="No important task is overdue in your teams.",
-    )  # fmt: skip
-    pages = Pagination(late, request.GET, "tasks")
-    return render(request, "tasks/overdue.html", {"table": table, "pages": pages})
 
 
 @page(permission=permissions.OPEN_TASK, finds=queries.task)

@@ -16,8 +16,8 @@ PAGES = ("", "details/", "addresses/", "family/", "who-looked/")
 
 
 def without_tokens(page) -> str:
-    """A page without the tokens against forgery, which differ from one answer to the next."""
-    return re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", page.content.decode())
+    """A page without the tokens against forgery and doubling, which differ from one answer to the next."""
+    return re.sub(r'name="(csrfmiddlewaretoken|idempotency_key)" value="[\w-]+"', "", page.content.decode())
 
 
 @pytest.fixture

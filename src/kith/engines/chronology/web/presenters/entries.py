@@ -10,7 +10,7 @@ from kith.engines.chronology.pages import page_of
 from kith.engines.chronology.queries import Story
 from kith.engines.chronology.rules import days_late
 from kith.engines.chronology.web.presenters.addresses import entry_page
-from kith.kernel.dates import local_date, say_moment
+from kith.kernel.dates import local_date, say_date, say_moment
 from kith.kernel.ui.parts import Content, Link, Moment, Parts, Stack, Tag, Timeline, TimelineEntry, Words
 
 NOTHING = "Nothing is recorded yet. What is recorded about this child comes here by itself."
@@ -77,5 +77,6 @@ def analysis(entry: Entry) -> Content:
 
 
 def _weigh(entry: Entry) -> Link:
-    words = "Change significance or analysis" if entry.significance_at else "Mark significant or add analysis"
-    return Link(words, entry_page(entry), hidden=f"of {kind_of(entry)}, entry {entry.pk}")
+    words = "Change" if entry.significance_at else "Mark significant"
+    which = f"{kind_of(entry)}, {say_date(local_date(entry.happened_at))}"
+    return Link(words, entry_page(entry), hidden=f": significance and analysis of {which}")

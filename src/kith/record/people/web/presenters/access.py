@@ -71,6 +71,7 @@ def looks_table(events: Iterable[Event], names: Mapping[int, str]) -> Table:
             for event in events
         ],
         empty="Nobody has opened this record.",
+        is_caption_hidden=True,
     )
 
 

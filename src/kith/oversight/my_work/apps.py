@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class MyWorkConfig(AppConfig):
+    name = "kith.oversight.my_work"
+    label = "my_work"
