@@ -15,6 +15,7 @@ urlpatterns = [
     path("clocks/", include("kith.engines.clocks.web.urls")),
     path("people/", include("kith.record.people.web.urls")),
     path("front-door/", include("kith.practice.frontdoor.web.urls")),
+    path("refer/", include("kith.practice.frontdoor.web.public_urls")),
     path("tasks/", include("kith.engines.tasks.web.urls")),
     path("cases/", include("kith.record.cases.web.urls")),
     path("hand-overs/", include("kith.engines.pathway.web.urls")),

@@ -17,6 +17,7 @@ def give_feedback(*, by: Viewer, contact: Contact, method: str, words: str) -> F
 
     Raises Refused before a decision, without words, or when there is nobody to tell.
     """
+    contact = locked(contact)
     if contact.decided_at is None:
         raise Refused("There is no outcome to tell yet.")
     if not words.strip():

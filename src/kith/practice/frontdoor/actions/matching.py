@@ -60,8 +60,9 @@ def add_as_new(*, by: Viewer, contact: Contact, named: NamedInContact) -> NamedI
 @act(permission=permissions.SCREEN, on="contact")
 def unmatch(*, by: Viewer, contact: Contact, named: NamedInContact) -> NamedInContact:
     """Undo a match made in error, before the contact is decided. What was written to the chronology is marked in error."""
+    contact = locked(contact)
     if contact.decided_at:
-        raise Refused("This contact is decided. A manager can re-open it.")
+        raise Refused("This contact is decided: its matches stand.")
     named = _here(contact, named)
     if named.person_id is None:
         raise Refused("This person is not matched.")

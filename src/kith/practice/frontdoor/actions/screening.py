@@ -64,6 +64,7 @@ def mark_sufficiency(*, by: Viewer, contact: Contact, mark: int) -> Contact:
 @act(permission=permissions.SCREEN, on="contact")
 def ask_for_more(*, by: Viewer, contact: Contact, what: str, due_at: datetime) -> RequestForMore:
     """Send a referral back for what is missing. It stays on the board, and its clocks go on (R007)."""
+    contact = locked(contact)
     if contact.decided_at:
         raise Refused("This contact is already decided.")
     if not what.strip():

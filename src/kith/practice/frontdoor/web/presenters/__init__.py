@@ -32,6 +32,7 @@ from kith.practice.frontdoor.web.presenters.decisions import (
     hand_overs_table,
 )
 from kith.practice.frontdoor.web.presenters.histories import history
+from kith.practice.frontdoor.web.presenters.referrals import referral_copy
 from kith.practice.frontdoor.web.presenters.requests import (
     partner_requests_table,
     request_summary,
@@ -64,6 +65,7 @@ __all__ = [
     "named_table",
     "partner_requests_table",
     "ratings_table",
+    "referral_copy",
     "referrer",
     "request_summary",
     "requests_table",
