@@ -10,6 +10,7 @@ import pytest
 
 from kith.engines.chronology.models import Entry
 from kith.engines.clocks.models import Clock
+from kith.engines.pathway.actions import hand_on
 from kith.engines.tasks.actions import raise_task
 from kith.engines.tasks.models import Task
 from kith.foundation.access.viewer import Viewer
@@ -20,6 +21,7 @@ from kith.practice.frontdoor import queries
 from kith.practice.frontdoor.actions import contacts, disagreements, enquiries, matching, screening
 from kith.practice.frontdoor.actions.told import Concern, Named, Referrer
 from kith.practice.frontdoor.models import AgencyRequest, Contact
+from kith.record.cases.actions import offer_transfer, open_case
 from kith.record.people.models import NamedStaff, Person
 
 TOKEN = "Zyxquor"  # planted wherever only those who may see the child may read it
@@ -32,8 +34,6 @@ NOT_MADE_YET = {
     "merge_id": 0,
     "response_id": 0,
     "section": "none",
-    "worker_id": 0,
-    "person_key": 0,
 }
 
 
@@ -76,11 +76,26 @@ def about(cast) -> Callable[[str], dict[str, Any]]:
             "task_id": _task(farah, contact, child).pk,
             "clock_id": _first(Clock.objects.filter(person=child)),
             "timescale": "referral_decision",
+            **_handed_on(cast, contact, child),
             **_someone_who_works_here(cast),
             **NOT_MADE_YET,
         }
 
     return make
+
+
+def _handed_on(cast, contact: Contact, child: Person) -> dict[str, Any]:
+    """A case of the front door's, offered to the north team, and a hand-over that waits for them."""
+    farah, north = cast.viewer("farah"), cast.team("north")
+    case = open_case(
+        by=farah, person=child, team=cast.team("front_door"), referred_at=farah.now, referral_source="2A"
+    )
+    transfer = offer_transfer(by=farah, case=case, to_team=north, summary=f"Her story so far. {TOKEN}")
+    with acting(farah):
+        hand_over = hand_on(
+            by=farah, step="assessments.start", people=[child.pk], to_team=north, words=TOKEN, source=contact
+        )
+    return {"case_id": case.pk, "transfer_id": transfer.pk, "hand_over_id": hand_over.pk, "code": north.code}
 
 
 def _someone_who_works_here(cast) -> dict[str, Any]:

@@ -29,7 +29,7 @@ def addresses(resolver=None, prefix="") -> Iterator[tuple[str, object]]:
 
 ALL = list(addresses())
 BEHIND_A_DOOR = [(route, door) for route, door in ALL if door.permission]
-_NOT_A_CHILD = ("timescale", "worker_id", "asked_id")
+_NOT_A_CHILD = ("timescale", "worker_id", "asked_id", "code")
 ABOUT_A_CHILD = [
     (route, door)
     for route, door in BEHIND_A_DOOR
