@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import Q
 
 from kith.foundation.access.viewer import Viewer
@@ -60,7 +60,10 @@ class HandOver(Record):
         ]
 
     def people_concerned(self) -> list[int]:
-        return [row.person_id for row in self.people.all()]
+        """Every child of it, those hidden from the asker too, so that a conflict of interest counts."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pathway_people_of(%s)", [self.pk])
+            return list(cursor.fetchone()[0])
 
     def own_grant(self, viewer: Viewer) -> str:
         """A hand-over lets in the managers of the team it was offered to."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import Q
 
 from kith.foundation.access.viewer import Viewer
@@ -69,7 +69,10 @@ class Assessment(Record):
         indexes = [models.Index(fields=["team", "requested_at"], name="assessments_team")]
 
     def people_concerned(self) -> list[int]:
-        return [child.person_id for child in self.children.all()]
+        """Every child of it, those hidden from the asker too, so that a conflict of interest counts."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT assessments_people_of(%s)", [self.pk])
+            return list(cursor.fetchone()[0])
 
     def own_grant(self, viewer: Viewer) -> str:
         """An assessment lets in its author."""
