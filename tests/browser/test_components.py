@@ -98,11 +98,14 @@ def test_none_of_these_unticks_the_rest(site, watched):
 
 
 @pytest.mark.req("R561")
-def test_without_scripts_every_question_is_there_and_the_form_can_be_sent(site, watched, screen):
+def test_without_scripts_a_choice_reveals_its_question_and_the_form_can_be_sent(site, watched, screen):
     page = watched(screen, scripts=False)
     page.goto(f"{site}forms/")
     for name in ("number", "address", "missing_since-day"):
-        assert page.locator(f"[name={name}]").is_visible()
+        box = page.locator(f"[name={name}]")
+        revealed = page.locator(".govuk-radios__conditional, .govuk-checkboxes__conditional").filter(has=box)
+        revealed.locator("xpath=preceding-sibling::*[1]//input").check()
+        assert box.is_visible()
     page.fill("#id_name", "Amara")
     page.click("text=Record contact")
     assert page.title().startswith("Error: ")
