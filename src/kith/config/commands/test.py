@@ -23,6 +23,7 @@ def run(arguments: list[str]) -> int:
     options, rest = parser.parse_known_args(arguments)
     if options.stop:
         return _stop_servers()
+    os.environ["DJANGO_SETTINGS_MODULE"] = "kith.config.testing.settings"
     system_packages.need("weasyprint")
     if options.postgres:
         system_packages.need(f"postgresql-{options.postgres}")
